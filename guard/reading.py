@@ -1,0 +1,188 @@
+"""What readers produce and rules consume: what a draft says and shows, perceived without knowing any policy.
+
+Readers live in `guard.text` and `guard.pictures`; rules import these types and nothing else of them.
+Spans point into the part exactly as given (see `guard.model`). Persons are opaque references.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guard.model import Part, Region, SkipCode, Span
+
+
+class Frame(enum.Flag):
+    """In what light a stretch of text stands; linguistic evidence that rules weigh."""
+
+    NONE = 0
+    QUOTED = enum.auto()  # inside quotation marks, or reported speech
+    TITLE = enum.auto()  # the title of a book, film, song or lesson
+    LESSON = enum.auto()  # teaching, history or prevention talk stands by
+    PLACE = enum.auto()  # part of the name of a place or person
+    NEGATED = enum.auto()
+
+
+class Category(enum.StrEnum):
+    """What sort of offence a lexicon term gives. Identity categories follow the protected characteristics."""
+
+    PROFANITY = "profanity"
+    SEXUAL = "sexual"
+    INSULT = "insult"
+    RACE = "race"
+    RELIGION = "religion"
+    SEX = "sex"
+    SEXUAL_ORIENTATION = "sexual_orientation"
+    GENDER_REASSIGNMENT = "gender_reassignment"
+    DISABILITY = "disability"
+    AGE = "age"
+
+
+class Grade(enum.StrEnum):
+    """How strong an offensive term is to a British school audience."""
+
+    MILD = "mild"
+    STRONG = "strong"
+    UNGRADED = "ungraded"  # reported by better-profanity alone, which does not grade
+
+
+@dataclass(frozen=True, slots=True)
+class OffensiveTerm:
+    """An offensive word or phrase, plain or disguised."""
+
+    span: Span
+    category: Category
+    grade: Grade
+    frame: Frame = Frame.NONE
+    disguised: bool = False
+
+
+class MentionForm(enum.StrEnum):
+    """How an organisation was named."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    ABBREVIATION = "abbreviation"
+    HANDLE = "handle"
+    HASHTAG = "hashtag"
+    DOMAIN = "domain"
+    MOTTO = "motto"
+    MISSPELLING = "misspelling"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """The text names a protected organisation.
+
+    `organisation` is its index in the policy; `certain` is False for an ambiguous name (a saint, a town, a common
+    motto) with nothing near that speaks for the school; `outsider` is True where the writer is plainly somebody else:
+    an opponent, a parent of a child there.
+    """
+
+    span: Span
+    organisation: int
+    form: MentionForm
+    certain: bool = True
+    outsider: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaffHint:
+    """The writer shows to work at a school without naming it ("my Year 4s", "our headteacher")."""
+
+    span: Span
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimer:
+    """A real disclaimer of the writer's own. `denies_employer`: it says whose views they are not."""
+
+    span: Span
+    denies_employer: bool
+
+
+class NameForm(enum.StrEnum):
+    """How a person of the register was named in full."""
+
+    FULL = "full"
+    SWAPPED = "swapped"
+    INITIAL = "initial"
+    NICKNAME = "nickname"
+    JOINED = "joined"  # hashtag, handle, file name
+    TYPO = "typo"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """The full name of somebody on the register stands in the text.
+
+    `forename` and `surname` are the spans of the two halves where they stand apart. `evidence` is True where class,
+    year, school or pupil talk stands by; `other_person` where the text points to somebody else of that name
+    (a title, an author, a date of long ago).
+    """
+
+    span: Span
+    person: str
+    form: NameForm
+    forename: Span | None = None
+    surname: Span | None = None
+    evidence: bool = False
+    other_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartReading:
+    """Everything read from one part of a draft."""
+
+    part: Part
+    offensive: tuple[OffensiveTerm, ...] = ()
+    organisations: tuple[OrganisationMention, ...] = ()
+    staff_hints: tuple[StaffHint, ...] = ()
+    disclaimers: tuple[Disclaimer, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMatch:
+    """A possible match with somebody enrolled. `score` is the penalised cosine similarity, -1..1; higher is closer."""
+
+    person: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face in a picture. `score` is the detector's, 0..1; `match` the one best match above the threshold, if any."""
+
+    region: Region
+    score: float
+    match: FaceMatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReading:
+    """What was seen of one picture. `skipped` says why it was not read; then sizes are 0 and there are no faces.
+
+    `recognised` is False when faces were only counted (recognition off, or no gallery).
+    """
+
+    digest: str
+    width: int = 0
+    height: int = 0
+    faces: tuple[Face, ...] = ()
+    recognised: bool = False
+    skipped: SkipCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole draft, read. `parts` follows `Draft.all_parts()`, `pictures` follows `Draft.media`."""
+
+    parts: tuple[PartReading, ...]
+    pictures: tuple[PictureReading, ...] = ()
+    profile: PartReading | None = None
+
+    def __iter__(self) -> Iterator[tuple[int, PartReading]]:
+        return iter(enumerate(self.parts))

@@ -1,0 +1,100 @@
+"""What a rule is. A rule is one file in `guard.rules`: its docstring, a `RULE`, an options type and a `check`.
+
+    RULE = Rule(code="SG101", requirement="B1", severity=Severity.WARN)
+
+    class Options(RuleOptions): ...
+
+    def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]: ...
+
+`check` is a pure function: it reads no file, no clock, no policy. What it finds it yields as hits; `guard.guard`
+completes a hit to a finding with what the school's policy says of the rule (severity, clause, whom to ask).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, Literal, TypeVar
+
+import msgspec
+
+from guard.model import Account, Confidence, Draft, Fix, Question, Region, Severity, Span
+
+
+class RuleOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Options of a rule's own, beside those every rule has; subclass it in the rule's file, each field with a default."""
+
+
+class Consent(enum.StrEnum):
+    """What may be published of a person on the draft's channel now."""
+
+    ALLOWED = "allowed"
+    DENIED = "denied"
+    UNKNOWN = "unknown"
+
+
+OptionsT = TypeVar("OptionsT", bound=RuleOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class DisclaimerPolicy:
+    """What the policy asks of a disclaimer, and the wording it offers."""
+
+    wording: str
+    short_wording: str
+    accepts_profile: bool
+    must_deny_employer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context(Generic[OptionsT]):
+    """All a rule may know beside the reading. `now` has a time zone.
+
+    `pictures` and `naming` say, by opaque person reference, what may be shown and named on this channel; a person who
+    is missing is unknown. `has_register` is False where no register is in use.
+    """
+
+    options: OptionsT
+    severity: Severity
+    account: Account
+    channel: str
+    draft: Draft
+    now: datetime
+    disclaimer: DisclaimerPolicy
+    has_register: bool
+    pictures: Mapping[str, Consent] = field(default_factory=dict)
+    naming: Mapping[str, Consent] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule found. `severity` lowers or keeps the rule's own (None keeps it); it never raises it.
+
+    `message` is a suffix under the rule's slug in the message tables. `subject` is what makes the finding the same
+    finding tomorrow (folded matched text, or picture digest and cell); it is only ever kept as a keyed hash.
+    """
+
+    message: str
+    subject: str
+    part: int | None = None
+    span: Span | None = None
+    media: int | None = None
+    region: Region | None = None
+    severity: Severity | None = None
+    confidence: Confidence = Confidence.HIGH
+    params: Mapping[str, str] = field(default_factory=dict)
+    fixes: tuple[Fix, ...] = ()
+    question: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The fixed facts of a rule. `applies_to` are the kinds of account it speaks to ("both" or one of them)."""
+
+    code: str
+    requirement: str
+    severity: Severity
+    applies_to: Literal["both", "personal", "official"] = "both"
+    status: Literal["stable", "preview", "deprecated"] = "stable"
