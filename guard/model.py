@@ -215,7 +215,10 @@ class Media:
         return cls(name=name, alt=alt, answers=dict(answers or {}), known_digest=digest)
 
     def load(self, limit: int) -> bytes | None:
-        """The encoded bytes, or None when only the digest is known. Raises MediaTooLarge beyond `limit` bytes, OSError."""
+        """The encoded bytes, or None when only the digest is known.
+
+        Raises MediaTooLarge beyond `limit` bytes, OSError where the file cannot be read.
+        """
         if self.data is not None:
             if len(self.data) > limit:
                 raise MediaTooLarge(f"{len(self.data)} bytes, {limit} may be read")
@@ -345,7 +348,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the school's policy has to say about a draft. Never carries a pupil's name, reference or the draft's words.
+    """One thing the policy has to say about a draft. Never carries a pupil's name, reference or the draft's words.
 
     `message` is a key of the message tables, `params` its parameters; `ask` the role to ask when in doubt;
     `part` and `span` point into `Draft.all_parts()`, `media` and `region` into `Draft.media`.
@@ -400,7 +403,6 @@ class Report:
     policy: str
     policy_version: str
     register_version: str | None
-    suppressed: int
     took_ms: float
 
     @property

@@ -1,0 +1,84 @@
+"""What a rule gets to know beside the reading, put together from policy, register and draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from guard.model import Draft, Severity
+from guard.policy.models import Policy
+from guard.rule import Consent, Context, DisclaimerPolicy, RuleOptions
+
+if TYPE_CHECKING:
+    from guard.register import Register
+
+
+class LazyConsents(Mapping[str, Consent]):
+    """Consents by opaque person reference, read from the register when a rule first asks.
+
+    Most posts name and show nobody on the register; they do not pay for it.
+    """
+
+    def __init__(self, load: Callable[[], Mapping[str, Consent]]) -> None:
+        self._load = load
+        self._loaded: Mapping[str, Consent] | None = None
+
+    def _consents(self) -> Mapping[str, Consent]:
+        if self._loaded is None:
+            self._loaded = self._load()
+        return self._loaded
+
+    def __getitem__(self, person: str) -> Consent:
+        return self._consents()[person]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._consents())
+
+    def __len__(self) -> int:
+        return len(self._consents())
+
+
+def consents_on(
+    register: Register | None, channel: str, at: datetime
+) -> tuple[Mapping[str, Consent], Mapping[str, Consent]]:
+    """Who may be shown and who may be named on a channel."""
+    if register is None:
+        return {}, {}
+    from guard.register import Purpose
+
+    return (
+        LazyConsents(lambda: register.consents(Purpose.PICTURE, channel, at)),
+        LazyConsents(lambda: register.consents(Purpose.NAMING, channel, at)),
+    )
+
+
+def context_for(
+    options: RuleOptions,
+    severity: Severity,
+    policy: Policy,
+    draft: Draft,
+    channel: str,
+    now: datetime,
+    consents: tuple[Mapping[str, Consent], Mapping[str, Consent]],
+    has_register: bool,
+) -> Context[Any]:
+    """The frozen context of one rule for one draft."""
+    disclaimer = policy.disclaimer
+    return Context(
+        options=options,
+        severity=severity,
+        account=draft.account,
+        channel=channel,
+        draft=draft,
+        now=now,
+        disclaimer=DisclaimerPolicy(
+            wording=disclaimer.wording,
+            short_wording=disclaimer.short_wording,
+            accepts_profile=disclaimer.accepts_profile,
+            must_deny_employer=disclaimer.must_deny_employer,
+        ),
+        has_register=has_register,
+        pictures=consents[0],
+        naming=consents[1],
+    )

@@ -1,0 +1,31 @@
+"""Every error the library raises of its own.
+
+GuardError
+|- PolicyError            the policy cannot be used; the message names file and key
+|  |- PolicyNotFound
+|  `- PolicyIncomplete    identity is still to be filled in
+|- RegisterError          see guard.register.errors
+`- PicturesUnavailable    see guard.pictures
+"""
+
+from __future__ import annotations
+
+
+class GuardError(Exception):
+    """Something the caller can mend; the message says what, where and how."""
+
+
+class PolicyError(GuardError):
+    """A policy that cannot be used as it stands."""
+
+
+class PolicyNotFound(PolicyError):
+    """No policy of that name, and no file at that path."""
+
+
+class PolicyIncomplete(PolicyError):
+    """The policy names no school yet, so that nothing could be said about naming it."""
+
+
+class UsageError(GuardError):
+    """The library or the command line was called in a way that cannot work."""

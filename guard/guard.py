@@ -1,0 +1,307 @@
+"""Guard: a policy, perhaps a register and a way to read pictures, put to work on drafts."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+from zoneinfo import ZoneInfo
+
+from guard.context import consents_on, context_for
+from guard.errors import PolicyIncomplete, UsageError
+from guard.model import (
+    AccountKind,
+    Clause,
+    Draft,
+    Finding,
+    Media,
+    PictureSummary,
+    QuestionKey,
+    Report,
+    Severity,
+    SkipCode,
+    Skipped,
+    digest_of,
+)
+from guard.pictures.reader import PictureReader
+from guard.policy.loader import load_policy
+from guard.policy.models import Policy
+from guard.reading import PictureReading, Reading
+from guard.rule import Hit
+from guard.rules import LoadedRule, all_rules, option_specs
+from guard.text.reader import TextReader
+from guard.vocabulary import Gallery, Organisation, PersonName, Vocabulary
+
+if TYPE_CHECKING:
+    from guard.register import Register
+
+log = logging.getLogger(__name__)
+
+_MILDER = {Severity.STOP: Severity.WARN, Severity.WARN: Severity.ADVISE, Severity.ADVISE: Severity.ADVISE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """The text reader made for one version of the register."""
+
+    register_version: str | None
+    reader: TextReader
+
+
+class Guard:
+    """Checks drafts against a policy. Thread-safe; use as a context manager, or call `close()`.
+
+    A withdrawal from the register acts at the next check, also in a Guard opened before it.
+    """
+
+    def __init__(
+        self,
+        policy: Policy,
+        *,
+        register: Register | None = None,
+        pictures: PictureReader | None = None,
+        fingerprint_key: bytes | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        if not policy.school.name:
+            raise PolicyIncomplete(
+                f"policy {policy.name!r} names no school yet: write one of your own with "
+                f"'school-guard policy init --extends {policy.name} school.toml' and fill in [school]"
+            )
+        self.policy = policy
+        self._rules = [
+            (loaded, policy.rules[slug])
+            for slug, loaded in all_rules().items()
+            if slug in policy.rules and policy.rules[slug].settings.enabled
+        ]
+        self._register = register
+        self._pictures = pictures
+        self._own_pictures = False
+        self._key = fingerprint_key or secrets.token_bytes(32)
+        self._clock = clock
+        self._zone = ZoneInfo(policy.about.timezone)
+        self._lock = threading.Lock()
+        self._closed = False
+        self._compiled = self._compile(self.register_version)
+
+    @classmethod
+    def open(
+        cls,
+        policy: str | Path = "demo",
+        register: str | Path | Register | None = None,
+        *,
+        pictures: PictureReader | None = None,
+        fingerprint_key: bytes | None = None,
+        managed: Mapping[str, Any] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> Self:
+        """A Guard for a shipped policy's name or a policy file's path, and a register's path (optional).
+
+        Pictures are read in this process unless `pictures` brings another reader. `fingerprint_key` keeps fingerprints
+        the same from one Guard to the next; without it they hold for this Guard only.
+        Raises PolicyError, PolicyNotFound, PolicyIncomplete, RegisterError.
+        """
+        loaded = load_policy(policy, option_specs(), managed)
+        if isinstance(register, (str, Path)):
+            from guard.register import Register as RegisterFile  # loads SQLAlchemy: only where a register is in use
+
+            register = RegisterFile.open(register)
+        return cls(loaded, register=register, pictures=pictures, fingerprint_key=fingerprint_key, clock=clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the register and of the picture reader this Guard made itself."""
+        with self._lock:
+            self._closed = True
+            if self._own_pictures and self._pictures is not None:
+                self._pictures.close()
+            if self._register is not None:
+                self._register.close()
+
+    @property
+    def register_version(self) -> str | None:
+        """The register's version now, or None where none is in use."""
+        return self._register.version if self._register is not None else None
+
+    def gallery(self) -> Gallery:
+        """Whom to recognise now: empty unless the policy switches recognition on and its review is not overdue."""
+        recognition = self.policy.recognition
+        now = self._clock()
+        due = recognition.review_by is None or recognition.review_by < now.astimezone(self._zone).date()
+        if self._register is None or not recognition.enabled or due:
+            return Gallery()
+        return self._register.gallery(recognition.threshold, now)
+
+    def check(self, draft: Draft) -> Report:
+        """What the policy says of `draft`. Raises UsageError when the Guard is closed, never for what a draft holds."""
+        return self._check(draft, self._read_pictures(draft.media))
+
+    async def acheck(self, draft: Draft) -> Report:
+        """`check`, in a thread, for asynchronous callers."""
+        return await asyncio.to_thread(self.check, draft)
+
+    def check_many(self, drafts: Iterable[Draft]) -> list[Report]:
+        """A report for each draft, in order; a picture that occurs more than once is read once."""
+        drafts = list(drafts)
+        readings: dict[object, PictureReading] = {}
+        reports = []
+        for draft in drafts:
+            keys = [_identity(media) for media in draft.media]
+            missing = {key: media for key, media in zip(keys, draft.media, strict=True) if key not in readings}
+            readings.update(zip(missing, self._read_pictures(tuple(missing.values())), strict=True))
+            reports.append(self._check(draft, tuple(readings[key] for key in keys)))
+        return reports
+
+    # -- reading -------------------------------------------------------------------------------------------------
+
+    def _read_pictures(self, media: Sequence[Media]) -> tuple[PictureReading, ...]:
+        if not media:
+            return ()
+        return self._picture_reader().read(media, self.gallery())
+
+    def _picture_reader(self) -> PictureReader:
+        with self._lock:
+            if self._pictures is None:
+                from guard.pictures.in_process import InProcessReader
+
+                self._pictures = InProcessReader(engine=self.policy.recognition.engine)
+                self._own_pictures = True
+            return self._pictures
+
+    def _compile(self, version: str | None) -> _Compiled:
+        persons: tuple[PersonName, ...] = self._register.names() if self._register is not None else ()
+        organisations = tuple(
+            Organisation(**{name: getattr(each, name) for name in Organisation.__slots__})
+            for each in self.policy.protected
+        )
+        return _Compiled(version, TextReader(Vocabulary(organisations, persons)))
+
+    def _text_reader(self, version: str | None) -> TextReader:
+        compiled = self._compiled
+        if compiled.register_version != version:
+            compiled = self._compiled = self._compile(version)
+        return compiled.reader
+
+    # -- deciding ------------------------------------------------------------------------------------------------
+
+    def _check(self, draft: Draft, pictures: tuple[PictureReading, ...]) -> Report:
+        if self._closed:
+            raise UsageError("this Guard is closed: open a new one")
+        started = time.perf_counter()
+        now = self._clock().astimezone(self._zone)
+        version = self.register_version
+        reader = self._text_reader(version)
+        reading = Reading(
+            parts=tuple(reader.read(part) for part in draft.all_parts()),
+            pictures=pictures,
+            profile=reader.read_profile(draft.profile_text) if draft.profile_text else None,
+        )
+        channel = self.policy.channel_of(draft.site, draft.account.handle)
+        consents = consents_on(self._register, channel, now)
+        findings: list[Finding] = []
+        skipped = self._unread(draft, pictures)
+        for loaded, configured in self._rules:
+            if loaded.rule.applies_to not in ("both", draft.account.kind) and (
+                draft.account.kind is not AccountKind.UNKNOWN
+            ):
+                continue
+            severity = configured.settings.severity or loaded.rule.severity
+            context = context_for(
+                configured.options, severity, self.policy, draft, channel, now, consents, self._register is not None
+            )
+            try:
+                hits = list(loaded.check(reading, context))
+            except Exception as error:
+                # One broken rule must not lose what the others found; its message might quote the draft, so only its
+                # type is logged.
+                log.error("rule %s failed: %s", loaded.slug, type(error).__name__)
+                skipped.append(Skipped(SkipCode.RULE_FAILED, rule=loaded.slug))
+                continue
+            findings.extend(self._finding(hit, loaded, severity, draft.account.kind) for hit in hits)
+        findings.sort(key=_order)
+        return Report(
+            findings=tuple(findings),
+            skipped=tuple(skipped),
+            pictures=tuple(
+                PictureSummary(index, each.width, each.height, tuple(face.region for face in each.faces))
+                for index, each in enumerate(pictures)
+                if each.skipped is None
+            ),
+            account=draft.account.kind,
+            policy=self.policy.name,
+            policy_version=self.policy.about.version,
+            register_version=version,
+            took_ms=round((time.perf_counter() - started) * 1000, 3),
+        )
+
+    def _unread(self, draft: Draft, pictures: tuple[PictureReading, ...]) -> list[Skipped]:
+        skipped = []
+        for index, picture in enumerate(pictures):
+            if picture.skipped is not None:
+                skipped.append(Skipped(picture.skipped, media=index))
+            elif picture.faces and not picture.recognised:
+                if self._register is None:
+                    skipped.append(Skipped(SkipCode.NO_REGISTER, media=index))
+                elif not _settled_by_answer(draft.media[index]):
+                    skipped.append(Skipped(SkipCode.RECOGNITION_OFF, media=index))
+        return skipped
+
+    def _finding(self, hit: Hit, loaded: LoadedRule, severity: Severity, account: AccountKind) -> Finding:
+        settings = self.policy.rules[loaded.slug].settings
+        severity = min(severity, hit.severity or severity)
+        if account is AccountKind.UNKNOWN and loaded.rule.applies_to != "both":
+            severity = _MILDER[severity]
+        has_clause = bool(settings.clause or settings.clause_number)
+        return Finding(
+            code=loaded.rule.code,
+            slug=loaded.slug,
+            requirement=loaded.rule.requirement,
+            severity=severity,
+            confidence=hit.confidence,
+            message=f"{loaded.slug}.{hit.message}",
+            source=settings.source,
+            clause=Clause(settings.clause_number, settings.clause) if has_clause else None,
+            ask=settings.ask,
+            params=dict(hit.params),
+            part=hit.part,
+            span=hit.span,
+            media=hit.media,
+            region=hit.region,
+            fixes=hit.fixes,
+            question=hit.question,
+            fingerprint=self._fingerprint(loaded.rule.code, hit.subject),
+        )
+
+    def _fingerprint(self, code: str, subject: str) -> str:
+        # Keyed: short texts could be guessed from a plain hash.
+        return hmac.new(self._key, f"{code}\0{subject}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+
+def _settled_by_answer(media: Media) -> bool:
+    return QuestionKey.LISTED in media.answers or media.answers.get(QuestionKey.PUPILS) in ("no", "family")
+
+
+def _identity(media: Media) -> object:
+    if media.known_digest is not None:
+        return media.known_digest
+    return digest_of(media.data) if media.data is not None else media.path
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    at = finding.span.start if finding.span is not None else 0
+    part = finding.part if finding.part is not None else 1_000_000 + (finding.media or 0)
+    return (-finding.severity.rank, part, at, finding.code)

@@ -1,0 +1,144 @@
+"""From a policy's name or path to a validated `Policy`. What rules there are is handed in; this room knows none."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from guard.errors import PolicyError
+from guard.policy.layers import Layer, merge, stack
+from guard.policy.models import ConfiguredRule, Policy, PolicyFile, RuleSettings
+from guard.rule import RuleOptions
+
+RuleSpecs = Mapping[str, type[RuleOptions]]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something `policy check` has to say: `error` keeps the policy from being used, the rest is worth a look."""
+
+    key: str
+    text: str
+    error: bool = False
+
+
+def load_policy(name_or_path: str | Path, rules: RuleSpecs, managed: Mapping[str, Any] | None = None) -> Policy:
+    """The policy with all its layers, validated.
+
+    `rules` gives each rule's options type by slug. Raises PolicyError, PolicyNotFound; the message names layer and key.
+    """
+    layers = stack(name_or_path, managed)
+    for layer in layers:
+        _validate_layer(layer, rules)
+    merged = merge(layers)
+    file = msgspec.convert(merged, PolicyFile, str_keys=True)
+    configured = {
+        slug: _configure(slug, rules[slug], dict(table), layers[-1].origin) for slug, table in file.rules.items()
+    }
+    top = next(layer for layer in reversed(layers) if layer.name != "managed")
+    recognition = file.recognition
+    if recognition.enabled and recognition.missing():
+        keys = ", ".join(f"recognition.{key}" for key in recognition.missing())
+        raise PolicyError(f"{top.origin}: recognition.enabled is true, so these have to be filled in first: {keys}")
+    return Policy(
+        name=top.name,
+        about=file.policy,
+        school=file.school,
+        organisations=file.organisations,
+        accounts=file.accounts,
+        channels=file.channels,
+        contacts=dict(file.contacts),
+        disclaimer=file.disclaimer,
+        gate=file.gate,
+        recognition=recognition,
+        rules=configured,
+    )
+
+
+def _configure(slug: str, options: type[RuleOptions], table: dict[str, Any], origin: str) -> ConfiguredRule:
+    settings = {key: table.pop(key) for key in RuleSettings.__struct_fields__ if key in table}
+    return ConfiguredRule(
+        settings=_convert(settings, RuleSettings, f"rules.{slug}", origin),
+        options=_convert(table, options, f"rules.{slug}", origin),
+    )
+
+
+def _validate_layer(layer: Layer, rules: RuleSpecs) -> None:
+    """Each layer alone, so that an error names the file it stands in."""
+    _refuse_unknown(layer.data, PolicyFile, "", layer.origin)
+    _convert(layer.data, PolicyFile, "", layer.origin)
+    for slug, table in layer.data.get("rules", {}).items():
+        if slug not in rules:
+            raise PolicyError(f"{layer.origin}: there is no rule {slug!r}{_did_you_mean(slug, rules)}")
+        known = {*RuleSettings.__struct_fields__, *rules[slug].__struct_fields__}
+        for key in table:
+            if key not in known:
+                raise PolicyError(f"{layer.origin}: unknown key 'rules.{slug}.{key}'{_did_you_mean(key, known)}")
+        _configure(slug, rules[slug], dict(table), layer.origin)
+
+
+def _convert(data: Any, wanted: type[T], prefix: str, origin: str) -> T:
+    try:
+        return msgspec.convert(data, wanted, str_keys=True)
+    except msgspec.ValidationError as error:
+        # msgspec says "... - at `$.gate.on_not_checked`"; a reader of TOML wants the dotted key.
+        text, _, path = str(error).partition(" - at `$")
+        key = ".".join(filter(None, (prefix, path.rstrip("`").lstrip("."))))
+        raise PolicyError(f"{origin}: key {key!r}: {text[:1].lower()}{text[1:]}") from None
+
+
+def _refuse_unknown(data: Any, wanted: Any, path: str, origin: str) -> None:
+    if get_origin(wanted) in (Union, types.UnionType):
+        structs = [each for each in get_args(wanted) if isinstance(each, type) and issubclass(each, msgspec.Struct)]
+        wanted = structs[0] if structs else None
+    if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct) and isinstance(data, Mapping):
+        hints = get_type_hints(wanted)
+        for key, value in data.items():
+            dotted = f"{path}.{key}" if path else str(key)
+            if key not in hints:
+                raise PolicyError(f"{origin}: unknown key {dotted!r}{_did_you_mean(str(key), hints)}")
+            _refuse_unknown(value, hints[key], dotted, origin)
+    elif get_origin(wanted) is tuple and isinstance(data, list):
+        for index, value in enumerate(data):
+            _refuse_unknown(value, get_args(wanted)[0], f"{path}[{index}]", origin)
+
+
+def _did_you_mean(word: str, known: Any) -> str:
+    close = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; known are: {', '.join(sorted(known))}"
+
+
+def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[Remark]:
+    """What is still to be filled in, and what may cause trouble: the answer of `policy check`."""
+    found: list[Remark] = []
+    if not policy.school.name:
+        found.append(Remark("school.name", "the school's name is still to be filled in", error=True))
+    for index, identity in enumerate(policy.protected):
+        table = "school" if index == 0 and policy.school.name else "organisations"
+        names = (identity.name, *identity.aliases, *identity.abbreviations, *identity.mottos)
+        for name in names:
+            short = len(name.split()) == 1
+            if short and name not in identity.ambiguous and not name.isupper():
+                found.append(
+                    Remark(
+                        f"{table}.aliases",
+                        f"{name!r} is a single word and may mean something else: list it under 'ambiguous' too, "
+                        "so that alone it only gives a hint",
+                    )
+                )
+        for name in identity.ambiguous:
+            if name not in names:
+                found.append(Remark(f"{table}.ambiguous", f"{name!r} is none of the names above it", error=True))
+    if not policy.accounts:
+        found.append(Remark("accounts", "no official account is listed: every post counts as personal or unknown"))
+    used = {rule.settings.ask for rule in policy.rules.values() if rule.settings.enabled and rule.settings.ask}
+    for role in sorted((used | wanted_roles) - set(policy.contacts)):
+        found.append(Remark(f"contacts.{role}", "nothing says how to reach this role"))
+    return found

@@ -1,0 +1,175 @@
+"""A school's policy as data: what a policy file may say. Pupils are never in it.
+
+Every key is documented here, in `docs/policy.md` and in the JSON Schema, which is made from these types.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct, field
+
+from guard.model import Severity, Source
+from guard.rule import RuleOptions
+
+Text = Annotated[str, Meta(min_length=1, max_length=500)]
+Names = tuple[Text, ...]
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """What all tables share: unknown keys are mistakes, not extras."""
+
+
+class About(_Table):
+    """`[policy]`: what this policy is."""
+
+    title: str = ""
+    version: str = ""
+    document: str = ""
+    timezone: str = "Europe/London"
+
+
+class Identity(_Table):
+    """`[school]` and `[[organisations]]`: the names a protected organisation goes by.
+
+    `ambiguous` repeats those of the names that may mean something else: a saint, a town, a common motto.
+    """
+
+    name: str = ""
+    aliases: Names = ()
+    abbreviations: Names = ()
+    handles: Names = ()
+    hashtags: Names = ()
+    domains: Names = ()
+    mottos: Names = ()
+    places: Names = ()
+    ambiguous: Names = ()
+
+
+class OfficialAccount(_Table):
+    """`[[accounts]]`: an account of the school's own, with the role that owns it."""
+
+    site: Text
+    handle: Text
+    owner: Text
+    channel: str = ""
+
+
+class Channels(_Table):
+    """`[channels]`: which consent channel a site belongs to."""
+
+    default: Text = "social_media"
+    sites: dict[str, Text] = {}
+
+
+class Disclaimer(_Table):
+    """`[disclaimer]`: the wording offered, and what a disclaimer has to do."""
+
+    wording: Text = "The views in this post are my own and not those of my employer."
+    short_wording: Text = "Views my own, not my employer's."
+    accepts_profile: bool = True
+    must_deny_employer: bool = False
+
+
+class Gate(_Table):
+    """`[gate]`: what is held before submission, beside stops and warnings."""
+
+    on_not_checked: Literal["show", "hold"] = "show"
+    stop_override: Literal["reason", "free", "never"] = "reason"
+
+
+class Recognition(_Table):
+    """`[recognition]`: recognising enrolled people in pictures. Off until the school has assessed and approved it.
+
+    `threshold` is the penalised cosine similarity from which a possible match is reported; see `docs/pictures.md`
+    for what it was measured to mean.
+    """
+
+    enabled: bool = False
+    impact_assessment: str = ""
+    approved_by: str = ""
+    review_by: date | None = None
+    threshold: Annotated[float, Meta(ge=0.5, le=1.0)] = 0.65
+    engine: Literal["onnx", "face-recognition"] = "onnx"
+
+    def missing(self) -> tuple[str, ...]:
+        """The keys that have to be filled in before recognition may run."""
+        return tuple(name for name in ("impact_assessment", "approved_by", "review_by") if not getattr(self, name))
+
+
+class RuleSettings(_Table):
+    """`[rules.<slug>]`: what the policy says of one rule, beside the rule's own options.
+
+    `clause_number` and `clause` are where the document asks for it; `ask` is the role to ask when in doubt.
+    """
+
+    enabled: bool = True
+    severity: Severity | None = None
+    source: Source = Source.CLAUSE
+    clause_number: str = ""
+    clause: str = ""
+    ask: str = ""
+
+
+class ConfiguredRule(Struct, frozen=True):
+    """A rule's settings and its options, validated."""
+
+    settings: RuleSettings
+    options: RuleOptions
+
+
+class PolicyFile(_Table):
+    """A policy file as written: every table may be left out and then comes from the policy it extends."""
+
+    extends: str = ""
+    locked: Names = ()
+    policy: About = About()
+    school: Identity = Identity()
+    organisations: tuple[Identity, ...] = ()
+    accounts: tuple[OfficialAccount, ...] = ()
+    channels: Channels = Channels()
+    contacts: dict[str, Text] = {}
+    disclaimer: Disclaimer = Disclaimer()
+    gate: Gate = Gate()
+    recognition: Recognition = Recognition()
+    rules: dict[str, dict[str, Any]] = {}
+
+
+class Policy(Struct, frozen=True, kw_only=True):
+    """A policy ready for use: all layers merged, everything validated. `rules` is by slug."""
+
+    name: str
+    about: About
+    school: Identity
+    organisations: tuple[Identity, ...] = ()
+    accounts: tuple[OfficialAccount, ...] = ()
+    channels: Channels = Channels()
+    contacts: dict[str, str] = field(default_factory=dict)
+    disclaimer: Disclaimer = Disclaimer()
+    gate: Gate = Gate()
+    recognition: Recognition = Recognition()
+    rules: dict[str, ConfiguredRule] = field(default_factory=dict)
+
+    @property
+    def protected(self) -> tuple[Identity, ...]:
+        """Every organisation the rules mean by "the school"."""
+        return tuple(each for each in (self.school, *self.organisations) if each.name)
+
+    def channel_of(self, site: str, handle: str = "") -> str:
+        """The consent channel of a site, or of an official account there."""
+        for account in self.accounts:
+            if handle and account.channel and account.site == site and same_handle(account.handle, handle):
+                return account.channel
+        return self.channels.sites.get(site, self.channels.default)
+
+    def is_official(self, site: str, handle: str) -> bool:
+        """Whether the handle is one of the school's own accounts on that site."""
+        return bool(handle) and any(
+            account.site == site and same_handle(account.handle, handle) for account in self.accounts
+        )
+
+
+def same_handle(one: str, other: str) -> bool:
+    """Whether two handles or account names are the same, written with or without the at sign."""
+    return one.lstrip("@").strip().casefold() == other.lstrip("@").strip().casefold()

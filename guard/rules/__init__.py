@@ -1,0 +1,50 @@
+"""The rules, one file each. The list is generated from the files (`python -m tools.generate`), so that it also
+holds in a frozen program, where folders cannot be listed; a test fails when it is out of date."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from guard.reading import Reading
+from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rules.catalogue import MODULES
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule with its name and its check."""
+
+    slug: str
+    rule: Rule
+    options: type[RuleOptions]
+    check: Callable[[Reading, Context[Any]], Iterator[Hit]]
+    documentation: str
+
+
+def _load(name: str) -> LoadedRule:
+    module: ModuleType = importlib.import_module(f"guard.rules.{name}")
+    return LoadedRule(
+        slug=name.replace("_", "-"),
+        rule=module.RULE,
+        options=module.Options,
+        check=module.check,
+        documentation=inspect.cleandoc(module.__doc__ or ""),
+    )
+
+
+@cache
+def all_rules() -> dict[str, LoadedRule]:
+    """Every rule by slug, in the order of their codes."""
+    loaded = sorted((_load(name) for name in MODULES), key=lambda each: each.rule.code)
+    return {each.slug: each for each in loaded}
+
+
+def option_specs() -> dict[str, type[RuleOptions]]:
+    """Each rule's options type by slug: what the policy loader has to know of the rules."""
+    return {slug: each.options for slug, each in all_rules().items()}

@@ -1,0 +1,78 @@
+"""Folding: one plain, lower-case view of a text, with the way back to where everything stood.
+
+Compatibility forms, accents and combining marks, zero-width characters and look-alike letters of other scripts all
+come down to plain lower-case letters, so that every reader after this looks for plain words only.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guard.model import Span
+
+# Letters of other scripts that are drawn like Latin ones, and signs NFKD leaves alone. Field term: confusables.
+_CONFUSABLES = str.maketrans(
+    {
+        **dict(zip("абсԁеғɡһіјкӏмпорԛгѕтуѵѡхз", "abcdefghijklmnopqrstuvwx3", strict=True)),
+        **dict(zip("αβςδεφικλμνορτυχωγηϲ", "abcdefiklmnoptuxwyhc", strict=True)),
+        **dict(zip("øđłħŧıƒŋɑəɩᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ", "odlhtifnaeiabcdeghijklmnoprtuvwyz", strict=True)),
+        "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
+        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "＇": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", character)
+    kept = [c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me", "Cf")]
+    # Casefolding may lengthen (ß); a second decomposition catches what lower-casing brings out (İ).
+    return "".join(kept).lower().translate(_CONFUSABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text. `starts[i]` is where folded character i began in the source; None when nothing moved."""
+
+    text: str
+    source: str
+    starts: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span behind folded[start:end]; marks that were dropped after its last letter belong to it."""
+        if self.starts is None:
+            return Span(start, end)
+        if start >= end:
+            position = self.starts[start] if start < len(self.starts) else len(self.source)
+            return Span(position, position)
+        last = self.starts[end - 1]
+        following = end
+        while following < len(self.starts) and self.starts[following] == last:
+            following += 1
+        stop = self.starts[following] if following < len(self.starts) else len(self.source)
+        return Span(self.starts[start], stop)
+
+
+def fold(text: str) -> Folded:
+    """The folded view of `text`: time and memory in proportion to its length."""
+    if text.isascii():
+        # The backtick is the one ASCII character that folding changes.
+        return Folded(text.lower().replace("`", "'"), text, None)
+    pieces: list[str] = []
+    starts: list[int] = []
+    moved = False
+    for index, character in enumerate(text):
+        piece = character.lower() if character < "\x80" else _fold_character(character)
+        pieces.append(piece)
+        if len(piece) == 1:
+            starts.append(index)
+        else:
+            moved = True
+            starts.extend([index] * len(piece))
+    folded = "".join(pieces)
+    if not moved:
+        return Folded(folded, text, None)
+    return Folded(folded, text, tuple(starts))

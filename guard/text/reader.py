@@ -1,0 +1,38 @@
+"""Reads a part of a draft for everything the vocabulary knows: cut once, then each reader goes over the words."""
+
+from __future__ import annotations
+
+from guard.model import Part, Role
+from guard.reading import PartReading
+from guard.text.disclaimers import read_disclaimers
+from guard.text.names import NameReader
+from guard.text.offensive import OffensiveReader
+from guard.text.organisations import OrganisationReader
+from guard.text.staff import read_staff_hints
+from guard.text.words import cut
+from guard.vocabulary import Vocabulary
+
+
+class TextReader:
+    """Compiled once from a vocabulary; `read` may be called from any thread."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._offensive = OffensiveReader(vocabulary.harmless_words)
+        self._organisations = OrganisationReader(vocabulary.organisations)
+        self._names = NameReader(vocabulary.persons)
+
+    def read(self, part: Part) -> PartReading:
+        words = cut(part.text)
+        staff_hints = read_staff_hints(words)
+        return PartReading(
+            part=part,
+            offensive=self._offensive.read(words),
+            organisations=self._organisations.read(words, staff_hints),
+            staff_hints=staff_hints,
+            disclaimers=read_disclaimers(words),
+            persons=self._names.read(words, part.role),
+        )
+
+    def read_profile(self, text: str) -> PartReading:
+        """A profile is read for disclaimers only: it is not what is about to be posted."""
+        return PartReading(part=Part(text, Role.BODY), disclaimers=read_disclaimers(cut(text)))

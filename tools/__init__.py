@@ -1,0 +1,1 @@
+"""Scripts for whoever works on School Guard; none of them is installed."""
