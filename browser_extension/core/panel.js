@@ -1,0 +1,271 @@
+// @ts-check
+"use strict";
+{
+  /** One quiet badge a composer, which opens to one card. Both live in an open shadow root at the end of the page. */
+
+  const TAG = "school-guard-panel";
+  // A page must not take what is typed or pressed in our card for something of its own.
+  const OURS =
+    "keydown keyup keypress beforeinput input change click dblclick mousedown mouseup pointerdown pointerup touchstart touchend copy cut paste contextmenu";
+  const ANNOUNCE_AFTER_MS = 1200;
+  const NOTICE_MS = 6000;
+  let made = 0;
+
+  /** @type {SchoolGuardPanelState} */
+  const BLANK = {
+    phase: "idle", report: null, unavailable: null, pictures: [], siteName: "", contacts: {}, accountQuestion: null,
+    gate: { on_not_checked: "show", stop_override: "reason" }, account: { kind: "unknown", handle: "", name: "" },
+  };
+
+  class Panel {
+    /** @param {SchoolGuardPanelOptions} options */
+    constructor(options) {
+      this.options = options;
+      this.state = BLANK;
+      this.life = new AbortController();
+      this.followed = { element: /** @type {Element | null} */ (null), life: new AbortController() };
+      this.frame = 0;
+      this.isOpen = false;
+      this.announced = "";
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      this.announcing = undefined;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      this.noticing = undefined;
+      /** @type {Element | null} */
+      this.returnTo = null;
+      /** @type {ReturnType<typeof SchoolGuard.dialog.hold> | null} */
+      this.holding = null;
+      this.host = document.createElement(TAG);
+      this.root = this.host.attachShadow({ mode: "open" });
+      this.root.adoptedStyleSheets = [SchoolGuard.panelStyle()];
+      this.reveal = SchoolGuard.panelParts.reveal(() => this.renderSoon());
+      this.context = {
+        state: () => this.state,
+        actions: options.actions,
+        reveal: this.reveal,
+        notify: (/** @type {string} */ key) => this.notify(key),
+      };
+      made += 1;
+      this.parts = SchoolGuard.panelParts.shell(made, {
+        toggle: (byKeyboard) => this.toggle(byKeyboard),
+        close: () => this.close(),
+        turnOff: () => options.actions.turnOff("site"),
+      });
+      this.root.append(this.parts.region, this.parts.live);
+      this.keepToOurselves();
+      this.renderSoon();
+    }
+
+    keepToOurselves() {
+      const { signal } = this.life;
+      for (const type of OURS.split(" ")) this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+      // A pressed button must not take the caret out of the draft: composers close when they lose it.
+      this.root.addEventListener("mousedown", (event) => {
+        if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+      }, { signal });
+      // A page's dialog that keeps the keyboard inside itself would pull it out of our card again.
+      for (const type of ["focusin", "focusout"]) {
+        window.addEventListener(type, (event) => {
+          if (event.target === this.host) event.stopImmediatePropagation();
+        }, { capture: true, signal });
+      }
+    }
+
+    /** @param {SchoolGuardPanelState} state */
+    update(state) {
+      this.state = state;
+      this.holding?.update(state);
+      this.renderSoon();
+    }
+
+    renderSoon() {
+      if (this.frame || this.life.signal.aborted) return;
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.render();
+      });
+    }
+
+    render() {
+      this.attach();
+      const summary = SchoolGuard.panelSummary(this.state);
+      this.renderBadge(summary);
+      if (this.parts.status.textContent !== summary.status) this.parts.status.textContent = summary.status;
+      if (this.isOpen) this.renderCard();
+      this.layout();
+      this.announceSoon(summary);
+    }
+
+    /** @param {SchoolGuardSummary} summary */
+    renderBadge(summary) {
+      if (this.parts.badgeText.textContent !== summary.badge) this.parts.badgeText.textContent = summary.badge;
+      this.parts.badge.dataset.level = summary.level;
+      this.parts.badge.toggleAttribute("data-busy", summary.busy);
+      this.parts.badge.classList.toggle("bare", !summary.badge);
+      const label = `School Guard: ${summary.status}`;
+      if (this.parts.badge.getAttribute("aria-label") !== label) this.parts.badge.setAttribute("aria-label", label);
+    }
+
+    renderCard() {
+      const active = /** @type {HTMLElement | null} */ (this.root.activeElement);
+      const mark = active?.dataset.focus;
+      const { panelParts } = SchoolGuard;
+      const shown = this.state.phase !== "off" && this.state.phase !== "unavailable";
+      panelParts.keep(this.parts.notes, panelParts.notes(this.context));
+      panelParts.keep(this.parts.account, panelParts.account(this.context));
+      panelParts.keep(this.parts.findings, shown ? panelParts.findings(this.context) : []);
+      panelParts.keep(this.parts.pictures, shown ? panelParts.pictures(this.context) : []);
+      this.parts.pictureBlock.hidden = !this.parts.pictures.childElementCount;
+      this.parts.off.hidden = this.state.phase === "off";
+      if (active && this.root.activeElement !== active) this.refocus(mark);
+    }
+
+    /** What had the keyboard is gone: its successor, else the head of the card. @param {string | undefined} mark */
+    refocus(mark) {
+      const again = mark ? this.root.querySelector(`[data-focus="${CSS.escape(mark)}"]`) : null;
+      (again instanceof HTMLElement ? again : this.parts.head).focus({ preventScroll: true });
+    }
+
+    /** Follow the composer's element of now, and stand inside a modal dialog of the page that holds it. */
+    attach() {
+      const element = this.options.element?.() ?? null;
+      if (element !== this.followed.element) {
+        this.followed.life.abort();
+        this.followed = { element, life: new AbortController() };
+        if (element) SchoolGuard.follow(element, () => this.layout(), this.followed.life.signal);
+      }
+      let parent = /** @type {Element} */ (document.documentElement);
+      for (let at = element; at; at = SchoolGuard.composedParent(at)) {
+        if (at instanceof HTMLDialogElement && at.matches(":modal")) {
+          parent = at;
+          break;
+        }
+      }
+      if (this.host.parentElement !== parent) parent.append(this.host);
+    }
+
+    layout() {
+      const anchor = this.options.anchor();
+      const busy = this.root.activeElement !== null && this.root.activeElement !== this.parts.badge;
+      this.parts.region.hidden = !anchor || (!SchoolGuard.place.inSight(anchor) && !busy);
+      if (!anchor || this.parts.region.hidden) return;
+      const kept = this.options.avoid?.() ?? [];
+      const badge = { width: this.parts.badge.offsetWidth, height: this.parts.badge.offsetHeight };
+      const at = SchoolGuard.place.badge(badge, anchor, kept);
+      move(this.parts.badge, at);
+      if (!this.isOpen) return;
+      this.parts.card.style.maxHeight = "";
+      const around = new DOMRect(anchor.left, anchor.top, anchor.width, Math.max(anchor.bottom, at.top + at.height) - anchor.top);
+      const box = SchoolGuard.place.card({ width: this.parts.card.offsetWidth, height: this.parts.card.offsetHeight }, around, kept);
+      move(this.parts.card, box);
+      if (box.height < this.parts.card.offsetHeight) this.parts.card.style.maxHeight = `${box.height}px`;
+    }
+
+    /** Said when things have settled, and once. @param {SchoolGuardSummary} summary */
+    announceSoon(summary) {
+      clearTimeout(this.announcing);
+      if (summary.busy || summary.level === "none" || summary.status === this.announced) return;
+      this.announcing = setTimeout(() => {
+        this.announced = summary.status;
+        this.parts.live.textContent = SchoolGuard.messages.t("panel.live", { status: summary.status });
+      }, ANNOUNCE_AFTER_MS);
+    }
+
+    /** @param {boolean} byKeyboard */
+    toggle(byKeyboard) {
+      if (this.isOpen) this.close();
+      else this.open(null, byKeyboard ? "keyboard" : "pointer");
+    }
+
+    /** @param {string | null} fingerprint @param {"pointer" | "keyboard"} [how] the keyboard is moved only when it asked */
+    open(fingerprint, how = fingerprint === null ? "keyboard" : "pointer") {
+      if (how === "keyboard") this.returnTo ??= deepActive();
+      this.isOpen = true;
+      this.parts.card.hidden = false;
+      this.parts.badge.setAttribute("aria-expanded", "true");
+      cancelAnimationFrame(this.frame);
+      this.frame = 0;
+      this.render();
+      const node = fingerprint === null ? null : this.pick(fingerprint);
+      if (how === "keyboard") (node ?? this.parts.head).focus({ preventScroll: true });
+    }
+
+    /** @param {string} fingerprint @returns {HTMLElement | null} */
+    pick(fingerprint) {
+      for (const old of this.root.querySelectorAll(".picked")) old.classList.remove("picked");
+      const node = this.root.querySelector(`.finding[data-key="${CSS.escape(fingerprint)}"]`);
+      if (!(node instanceof HTMLElement)) return null;
+      node.classList.add("picked");
+      this.parts.body.scrollTop += node.getBoundingClientRect().top - this.parts.body.getBoundingClientRect().top - 16;
+      return node;
+    }
+
+    close() {
+      const inside = this.root.activeElement !== null;
+      this.reveal.hide();
+      this.isOpen = false;
+      this.parts.card.hidden = true;
+      this.parts.badge.setAttribute("aria-expanded", "false");
+      if (inside && this.returnTo instanceof HTMLElement && this.returnTo.isConnected) this.returnTo.focus({ preventScroll: true });
+      this.returnTo = null;
+    }
+
+    /** @param {SchoolGuardPanelState} state @param {SchoolGuardHoldReason} why @param {AbortSignal} [signal] */
+    async hold(state, why, signal) {
+      this.state = state;
+      this.attach();
+      this.close();
+      const holding = SchoolGuard.dialog.hold(this.root, state, why, signal);
+      this.holding = holding;
+      const decision = await holding.decision;
+      if (this.holding === holding) this.holding = null;
+      if (decision.choice === "change" && !signal?.aborted && state.report?.findings.length) {
+        this.open(state.report.findings[0].fingerprint, "pointer");
+      }
+      return decision;
+    }
+
+    /** @param {string} messageKey */
+    notify(messageKey) {
+      const text = SchoolGuard.messages.t(messageKey);
+      this.parts.notice.textContent = text;
+      this.parts.notice.hidden = false;
+      this.parts.live.textContent = text;
+      if (!this.isOpen) this.open(null, "pointer");
+      clearTimeout(this.noticing);
+      this.noticing = setTimeout(() => {
+        this.parts.notice.hidden = true;
+        this.layout();
+      }, NOTICE_MS);
+      this.layout();
+    }
+
+    destroy() {
+      this.life.abort();
+      this.followed.life.abort();
+      this.reveal.hide();
+      cancelAnimationFrame(this.frame);
+      clearTimeout(this.announcing);
+      clearTimeout(this.noticing);
+      this.host.remove();
+    }
+  }
+
+  /** @param {HTMLElement} element @param {SchoolGuardBox} box */
+  function move(element, box) {
+    element.style.left = `${Math.round(box.left)}px`;
+    element.style.top = `${Math.round(box.top)}px`;
+  }
+
+  /** What has the keyboard, inside shadow roots too. */
+  function deepActive() {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active;
+  }
+
+  SchoolGuard.panel = {
+    /** @param {SchoolGuardPanelOptions} options @returns {SchoolGuardPanel} */
+    create: (options) => new Panel(options),
+  };
+}

@@ -1,0 +1,4 @@
+// @ts-check
+"use strict";
+// Draft.js, the editor of X.
+SchoolGuard.registerRichFamily("draft", ".public-DraftEditor-content");
