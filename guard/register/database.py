@@ -1,0 +1,106 @@
+"""The SQLite file: its connections, its transactions, and the errors they raise put into words."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select, update
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
+from sqlalchemy.orm import Session
+
+from guard.register.errors import RegisterUnreadable
+from guard.register.schema import Meta
+
+_BUSY_SECONDS = 5
+_WRITING = {"school_guard_writing": True}
+_READ_VERSION = select(Meta.version)
+
+
+class Database:
+    """Transactions on one register file. Thread-safe: every transaction has a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._closed = False
+        self._engine = _engine(path)
+        self._writer = self._engine.execution_options(**_WRITING)
+
+    def close(self) -> None:
+        self._closed = True
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A consistent view: what others write meanwhile is not seen."""
+        with self._errors_in_words(), Session(self._engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self, now: datetime) -> Iterator[Session]:
+        """One change, whole or not at all; it gives the register a new version."""
+        with self._errors_in_words(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+            session.execute(update(Meta).values(version=new_version(), updated_at=now))
+
+    @contextmanager
+    def setting_up(self) -> Iterator[Connection]:
+        """A bare connection in a writing transaction, for making and migrating the tables."""
+        with self._errors_in_words(), self._writer.begin() as connection:
+            yield connection
+
+    def version(self) -> str:
+        """The version now, also when another process has just written."""
+        with self._errors_in_words(), self._engine.connect() as connection:
+            return connection.execute(_READ_VERSION).scalar_one()
+
+    @contextmanager
+    def _errors_in_words(self) -> Iterator[None]:
+        if self._closed:
+            raise RegisterUnreadable(f"the register at {self.path} was closed: open it again")
+        try:
+            yield
+        except (DBAPIError, InvalidRequestError) as error:
+            # Never the original text, which may quote what was to be written.
+            cause = str(error.orig) if isinstance(error, DBAPIError) else type(error).__name__
+            if "locked" in cause:
+                advice = f"is in use elsewhere and did not answer for {_BUSY_SECONDS} seconds: try again"
+            elif "readonly" in cause or "unable to open" in cause:
+                advice = "cannot be opened or written to: look at the rights of the file and its folder"
+            else:
+                advice = "is no register, or is damaged: name the right file, or restore it from a backup"
+            raise RegisterUnreadable(f"the register at {self.path} {advice}") from None
+
+
+def new_version() -> str:
+    """Random, so that a file put back from a backup never passes for the one it replaced."""
+    return secrets.token_hex(8)
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": _BUSY_SECONDS},
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: object) -> None:
+        # The driver would begin transactions by its own lights, and leave DDL outside of them.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        # What is deleted is overwritten, in the file and, with no temporary files, nowhere else.
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        # A writer takes its lock at once: a reader that turns writer half-way could not wait for another.
+        writing = connection.get_execution_options().get("school_guard_writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
