@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import secrets
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from guard.register import names, recognition
@@ -27,6 +28,9 @@ from guard.register.schema import Person, PublicationConsent, Template
 from guard.vocabulary import PersonName
 
 _REFERENCE = re.compile(r"[0-9a-f]{4,16}")
+_CONSENT_COLUMNS = tuple(
+    column for column in PublicationConsent.__table__.columns if column.name not in ("row", "person")
+)
 
 
 def find(session: Session, reference: str) -> Person:
@@ -84,7 +88,8 @@ def all_consents(session: Session) -> dict[str, list[StoredConsent]]:
     consents: dict[str, list[StoredConsent]] = {
         reference: [] for reference in session.scalars(select(Person.reference))
     }
-    for row in session.scalars(select(PublicationConsent)):
+    # Columns, not objects: this is asked anew after every change.
+    for row in session.execute(select(PublicationConsent.person, *_CONSENT_COLUMNS)):
         consents[row.person].append(_consent(row))
     return consents
 
@@ -137,7 +142,7 @@ def _consent_row(entry: ConsentEntry, reference: str) -> PublicationConsent:
     )
 
 
-def _consent(row: PublicationConsent) -> StoredConsent:
+def _consent(row: PublicationConsent | Row[Any]) -> StoredConsent:
     return StoredConsent(
         ConsentEntry(
             purpose=Purpose(row.purpose),
