@@ -1,0 +1,58 @@
+"""Fixtures of the end-to-end tests: the replica sites, a browser, the running service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+
+from tests.e2e.browser import BrowserMissingError, find_chromium, launch
+from tests.pages.build import PagesNotBuiltError, build_pages
+from tests.pages.server import SiteServer
+
+
+@pytest.fixture(scope="session")
+def sites() -> Iterator[SiteServer]:
+    """The replica pages, built when their sources changed, served over https."""
+    try:
+        build_pages()
+    except PagesNotBuiltError as error:
+        pytest.fail(str(error), pytrace=False)
+    with SiteServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver; fails with the command that installs the browser when there is none."""
+    try:
+        find_chromium()
+    except BrowserMissingError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="module")
+def plain_browser(
+    playwright: Playwright, sites: SiteServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """A browser without the extension."""
+    with launch(playwright, tmp_path_factory.mktemp("profile"), sites) as context:
+        yield context
+
+
+@pytest.fixture
+def plain_page(plain_browser: BrowserContext) -> Iterator[Page]:
+    """A new tab without the extension; an error thrown by the page fails the test."""
+    yield from _tab(plain_browser)
+
+
+def _tab(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    page.close()
+    assert errors == [], "the page itself threw"
