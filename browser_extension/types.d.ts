@@ -145,6 +145,8 @@ interface SchoolGuardError {
   code: SchoolGuardErrorCode;
   message: string;
   status?: number;
+  /** The first failure of its kind since the service last answered: only this one is announced. */
+  first?: boolean;
 }
 
 type SchoolGuardReply<T> = { ok: true; value: T } | { ok: false; error: SchoolGuardError };
@@ -203,6 +205,8 @@ interface SchoolGuardRequests {
     },
     null,
   ];
+  /** Switch a site off for this browser, or on again. */
+  turn_off: [{ host: string; off: boolean }, SchoolGuardSettings];
   forget: [Record<string, never>, null];
 }
 
@@ -418,29 +422,36 @@ interface SchoolGuardPanel {
 
 // ---- sites ----
 
-/** Where a site's things are. Selectors and small functions only; everything is optional beyond id and hosts. */
+/** Where a site's things are. Selectors and small functions only; everything is optional beyond id, name and hosts. */
 interface SchoolGuardSite {
   id: string;
-  /** Hosts including their subdomains. The first one is the site's name in drafts and policies. */
-  hosts: string[];
+  /** As people know it. */
   name: string;
-  /** Editors that belong to a composer; anything else that looks like one is found by the generic rules. */
+  /** Hosts, their subdomains included. The first one names the site in drafts and policies. */
+  hosts: string[];
+  /** Editors of composers. Without it the generic rules decide. */
   editors?: string;
-  /** Editors to leave alone (private search boxes and the like). */
+  /** Editors to leave alone. */
   ignore?: string;
-  /** Outermost boxes of composers; the nearest one around an editor is its scope. */
+  /** Boxes of composers; the nearest one around an editor is its scope. Without one the scope is found by the submit control. */
   scopes?: string;
-  /** Controls that publish. */
+  /** Controls that publish; any other is judged by the generic rules. */
   submit?: string;
+  /** A control that publishes and that no selector describes. */
+  isSubmit?(control: Element, scope: Element): boolean;
   /** Editors in which a plain Enter publishes. */
   enterSubmits?: string;
-  /** Of a control that removes an attachment. */
-  removeAttachment?: string;
-  /** Of one attachment's preview inside the scope. */
+  entersOn?(editor: Element): boolean;
+  /** One element for each attachment's preview inside the scope. */
   previews?: string;
+  /** The controls that remove an attachment, in the attachments' order. */
+  removeAttachment?: string;
+  /** Attested that the site takes a click made by a script; elsewhere the person presses again. */
+  scriptedClick?: boolean;
   kind?(editor: Element, scope: Element): string;
-  /** What the draft answers, when the page shows it. */
-  recipient?(editor: Element, scope: Element): string;
+  /** The text that the draft answers, when the page shows it. */
+  inReplyTo?(editor: Element, scope: Element): string;
+  /** Who posts, as the page shows it: a handle that is unique on the site, a display name, or both. */
   account?(editor: Element, scope: Element): { handle: string; name: string } | null;
 }
 

@@ -1,0 +1,104 @@
+// @ts-check
+/**
+ * What somebody has answered, so that nothing is asked twice: per site and handle, and per picture.
+ *
+ * Neither handle nor picture is kept: every key is an HMAC under a key of this browser. Where the handle is unknown
+ * (a shared computer cannot tell who sits there) the answers end with the browser session. Nothing of a draft is here.
+ */
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const MOST_ENTRIES = 1000;
+const KEY = "memoryKey";
+const ENTRIES = "memory";
+
+/** @typedef {{at: number, values: Record<string, string>}} Entry */
+/** @typedef {Record<string, Entry>} Entries */
+
+/** @returns {Promise<CryptoKey>} */
+async function installationKey() {
+  const stored = await chrome.storage.local.get(KEY);
+  let raw = /** @type {number[] | undefined} */ (stored[KEY]);
+  if (!raw) {
+    raw = [...crypto.getRandomValues(new Uint8Array(32))];
+    await chrome.storage.local.set({ [KEY]: raw });
+  }
+  return crypto.subtle.importKey("raw", new Uint8Array(raw), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+
+/** @param {CryptoKey} key @param {string[]} parts @returns {Promise<string>} */
+async function keyed(key, parts) {
+  const bytes = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(parts.join("\n")));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {SchoolGuardOwner} owner */
+const areaFor = (owner) => (owner.handle === "" ? chrome.storage.session : chrome.storage.local);
+
+/** @param {chrome.storage.StorageArea} area @returns {Promise<Entries>} */
+async function entriesOf(area) {
+  const stored = await area.get(ENTRIES);
+  return /** @type {Entries} */ (stored[ENTRIES] ?? {});
+}
+
+/** Drop what is older than a year, then the oldest beyond the limit. @param {Entries} entries @param {number} now @returns {Entries} */
+export function pruned(entries, now) {
+  const young = Object.entries(entries).filter(([, entry]) => now - entry.at < YEAR_MS);
+  young.sort(([, a], [, b]) => b.at - a.at);
+  return Object.fromEntries(young.slice(0, MOST_ENTRIES));
+}
+
+/** @param {SchoolGuardOwner} owner */
+const normal = (owner) => [owner.site, owner.handle.toLowerCase()];
+
+/** @param {SchoolGuardOwner} owner @param {string[]} digests @returns {Promise<SchoolGuardMemory>} */
+export async function recall(owner, digests) {
+  const key = await installationKey();
+  const entries = pruned(await entriesOf(areaFor(owner)), Date.now());
+  /** @param {string[]} parts */
+  const valuesOf = async (...parts) => entries[await keyed(key, [...parts, ...normal(owner)])]?.values ?? {};
+  const account = await valuesOf("account");
+  /** @type {SchoolGuardMemory["pictures"]} */
+  const pictures = {};
+  for (const digest of digests) pictures[digest] = await valuesOf("picture", digest);
+  return {
+    kind: /** @type {SchoolGuardMemory["kind"]} */ (account.kind ?? ""),
+    answers: await valuesOf("answers"),
+    pictures,
+    dismissed: Object.keys(await valuesOf("dismissed")),
+  };
+}
+
+/** One write at a time: two answers given at once must not lose one another. @type {Promise<unknown>} */
+let writing = Promise.resolve();
+
+/** @param {SchoolGuardRequests["remember"][0]} what @returns {Promise<null>} */
+export function remember(what) {
+  const next = writing.then(() => store(what));
+  writing = next.catch(() => undefined);
+  return next;
+}
+
+/** @param {SchoolGuardRequests["remember"][0]} what @returns {Promise<null>} */
+async function store({ owner, kind, answers, picture, dismissed }) {
+  const key = await installationKey();
+  const area = areaFor(owner);
+  const entries = await entriesOf(area);
+  const now = Date.now();
+  /** @param {Record<string, string>} values @param {string[]} parts */
+  const add = async (values, ...parts) => {
+    const name = await keyed(key, [...parts, ...normal(owner)]);
+    entries[name] = { at: now, values: { ...entries[name]?.values, ...values } };
+  };
+  if (kind !== undefined) await add({ kind }, "account");
+  if (answers !== undefined) await add(answers, "answers");
+  if (picture !== undefined) await add(picture.answers, "picture", picture.digest);
+  if (dismissed !== undefined) await add({ [dismissed]: "" }, "dismissed");
+  await area.set({ [ENTRIES]: pruned(entries, now) });
+  return null;
+}
+
+/** Forget every answer. */
+export async function forget() {
+  await Promise.all([chrome.storage.local.remove(ENTRIES), chrome.storage.session.remove(ENTRIES)]);
+  return null;
+}

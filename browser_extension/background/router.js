@@ -1,0 +1,96 @@
+// @ts-check
+/** What each message does. Pages of the web may ask less than the extension's own pages. */
+
+import * as memory from "./memory.js";
+import * as settings from "./settings.js";
+import * as state from "./state.js";
+import * as tabs from "./tabs.js";
+import * as transport from "./transport.js";
+
+const POLICY = "policySummary";
+
+/** Only the popup and the options page may do these: a page of the web must not redirect drafts to another address. */
+const OWN_PAGES_ONLY = new Set(["pair", "set_settings", "forget"]);
+
+/** @template T @param {Promise<SchoolGuardReply<T>>} call @returns {Promise<SchoolGuardReply<T>>} */
+async function noted(call) {
+  const { reply, recovered } = await state.note(await call);
+  if (recovered) void tabs.tell({ type: "service_ready" });
+  return reply;
+}
+
+/** @template T @param {T} value @returns {SchoolGuardReply<T>} */
+const done = (value) => ({ ok: true, value });
+
+/** @returns {Promise<SchoolGuardReply<SchoolGuardPolicy>>} the policy, as last seen when the service is away */
+async function policy() {
+  const reply = await noted(transport.policy());
+  if (reply.ok) {
+    await chrome.storage.local.set({ [POLICY]: reply.value });
+    return reply;
+  }
+  const stored = (await chrome.storage.local.get(POLICY))[POLICY];
+  return stored ? done(/** @type {SchoolGuardPolicy} */ (stored)) : reply;
+}
+
+/** @returns {Promise<SchoolGuardReply<SchoolGuardStatus>>} */
+async function status() {
+  const { version } = chrome.runtime.getManifest();
+  const health = await noted(transport.health());
+  if (!health.ok) return done({ state: health.error.code, message: health.error.message, version, health: null });
+  // Health needs no token; whether ours is known shows only on a route that does.
+  const known = await noted(transport.policy());
+  return done({
+    state: known.ok ? "ready" : known.error.code,
+    message: known.ok ? "" : known.error.message,
+    version,
+    health: health.value,
+  });
+}
+
+/** @param {{code: string, serviceUrl?: string}} body @returns {Promise<SchoolGuardReply<SchoolGuardStatus>>} */
+async function pair({ code, serviceUrl }) {
+  const wanted = serviceUrl === undefined ? (await settings.read()).serviceUrl : settings.serviceOrigin(serviceUrl);
+  if (wanted === "") return { ok: false, error: { code: "refused", message: "" } };
+  const reply = await transport.pair(code.replace(/\D/g, ""), wanted);
+  if (!reply.ok) return reply;
+  await settings.write({ serviceUrl: wanted, token: reply.value.token });
+  return status();
+}
+
+/** @type {{[K in SchoolGuardRequestType]: (body: SchoolGuardRequests[K][0]) => Promise<SchoolGuardReply<SchoolGuardRequests[K][1]>>}} */
+const handlers = {
+  check: ({ draft, language }) => noted(transport.check(draft, language)),
+  put_picture: ({ digest, file }) => noted(transport.putPicture(digest, file)),
+  policy,
+  pair,
+  settings: async () => done(await settings.view()),
+  set_settings: async (changes) => {
+    const { serviceUrl, sites, offSites, language } = changes;
+    const given = Object.entries({ serviceUrl, sites, offSites, language }).filter(([, value]) => value !== undefined);
+    await settings.write(Object.fromEntries(given));
+    return done(await settings.view());
+  },
+  status,
+  recall: async ({ owner, digests }) => done(await memory.recall(owner, digests)),
+  remember: async (what) => done(await memory.remember(what)),
+  turn_off: async ({ host, off }) => {
+    const others = (await settings.read()).offSites.filter((other) => other !== host);
+    await settings.write({ offSites: off ? [...others, host] : others });
+    return done(await settings.view());
+  },
+  forget: async () => done(await memory.forget()),
+};
+
+/**
+ * @param {{type: SchoolGuardRequestType, body: any}} message @param {chrome.runtime.MessageSender} sender
+ * @returns {Promise<SchoolGuardReply<unknown>>}
+ */
+export async function route(message, sender) {
+  const handler = Object.hasOwn(handlers, message?.type) ? handlers[message.type] : null;
+  const own = sender.url?.startsWith(chrome.runtime.getURL("")) ?? false;
+  if (!handler || (OWN_PAGES_ONLY.has(message.type) && !own)) {
+    return { ok: false, error: { code: "refused", message: "" } };
+  }
+  return handler(message.body ?? {});
+}
