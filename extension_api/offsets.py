@@ -1,0 +1,48 @@
+"""Offsets at the edge: Python counts code points, JavaScript counts UTF-16 units."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from guard.model import Part
+
+_FIRST_ASTRAL = "\U00010000"
+
+
+class Utf16Offsets:
+    """Both ways for one text, taken exactly as given: a lone surrogate is one unit, CR LF are two."""
+
+    def __init__(self, text: str) -> None:
+        # Only characters beyond the first 65,536 count double; most texts have none, or a few emoji.
+        self._astral = [index for index, character in enumerate(text) if character >= _FIRST_ASTRAL]
+        self._units = [index + before for before, index in enumerate(self._astral)]
+
+    def from_code_points(self, offset: int) -> int:
+        """The offset in UTF-16 units of an offset in code points."""
+        return offset + bisect_left(self._astral, offset)
+
+    def to_code_points(self, offset: int) -> int:
+        """The offset in code points; one inside a surrogate pair counts as after the pair."""
+        return offset - bisect_left(self._units, offset)
+
+
+def spans_to_utf16(report: dict[str, Any], parts: Sequence[Part]) -> None:
+    """Turn every span of a report's plain data, in place, into UTF-16 units of `Draft.all_parts()`."""
+    maps = [None if part.text.isascii() else Utf16Offsets(part.text) for part in parts]
+
+    def convert(place: dict[str, Any]) -> None:
+        if place["part"] is None or place["span"] is None:
+            return
+        offsets = maps[place["part"]]
+        if offsets is not None:
+            span = place["span"]
+            place["span"] = {end: offsets.from_code_points(span[end]) for end in ("start", "end")}
+
+    for finding in report["findings"]:
+        convert(finding)
+        for fix in finding["fixes"]:
+            for edit in fix["edits"]:
+                convert(edit)
+    report["offset_encoding"] = "utf-16"

@@ -1,0 +1,111 @@
+"""The try-it page: a composer to write in, and the state of everything around it."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated, Any
+
+from flask import Blueprint, Response, current_app, render_template, request
+from msgspec import Meta
+
+from extension_api.access import Access, Body, Caller, access
+from extension_api.pages.invented import InventedPupil
+from extension_api.pages.photos import photo_answer
+from extension_api.pages.variants import OWN, Variants
+from extension_api.problems import Problem, ValueProblem
+from extension_api.security import current_session
+from extension_api.services import Services, services
+from extension_api.v1.check import check_answer
+from extension_api.v1.reply import reply
+from extension_api.version import version
+from extension_api.wire import CheckRequest, Nothing, read_json
+from guard.model import Media
+
+
+class TryRequest(CheckRequest, frozen=True):
+    variant: Annotated[str, Meta(max_length=40)] = OWN
+
+
+def add_routes(blueprint: Blueprint) -> None:
+    blueprint.get("/")(try_page)
+    blueprint.post("/try/check")(try_check)
+    blueprint.post("/try/state")(try_state)
+    blueprint.post("/try/pupil")(try_pupil)
+    blueprint.put("/try/pupil/photo")(try_pupil_photo)
+
+
+def _variants(kept: Services) -> Variants:
+    found = current_app.extensions.get("school_guard_variants")
+    if not isinstance(found, Variants):
+        found = Variants(kept.guard, kept.register, kept.pictures)
+        current_app.extensions["school_guard_variants"] = found
+    return found
+
+
+@access(Access(Caller.SESSION))
+def try_page() -> str:
+    kept = services()
+    policy = kept.guard.policy
+    official = next((each for each in policy.accounts if each.site == "x.com"), None)
+    return render_template(
+        "try.html",
+        session=current_session(),
+        policy=policy,
+        variants=_variants(kept).choices,
+        official=official.handle if official is not None else "",
+        pupil=InventedPupil.NAME if kept.config.demo else "",
+        folder=kept.config.extension_folder,
+    )
+
+
+@access(Access(Caller.SESSION, Body.JSON))
+def try_check() -> Response:
+    asked = read_json(TryRequest)
+    kept = services()
+    guard = _variants(kept).guard(asked.variant)
+    if guard is None:
+        raise Problem("invalid", errors=[ValueProblem("/variant", "There is no such choice.")])
+    return reply(check_answer(kept, guard, asked))
+
+
+@access(Access(Caller.SESSION, Body.JSON))
+def try_state() -> Response:
+    """What the page shows live: service, weights, register, extension."""
+    read_json(Nothing)
+    kept = services()
+    last_call = kept.extensions.last_call
+    state: dict[str, Any] = {
+        "version": version(),
+        "pictures": kept.pictures.state,
+        "people": None,
+        "extension_seconds_ago": None if last_call is None else max(0, round(time.time() - last_call)),
+    }
+    if current_session().office:
+        summary = kept.register.summary()
+        state["people"] = summary.pupils + summary.adults
+    return reply({**kept.stamp(), **state})
+
+
+@access(Access(Caller.SESSION, Body.JSON))
+def try_pupil() -> Response:
+    """Put the invented pupil on the demo's register, so that the samples have somebody to find."""
+    read_json(Nothing)
+    _invented().ensure()
+    return reply(services().stamp())
+
+
+@access(Access(Caller.SESSION, Body.PICTURE))
+def try_pupil_photo() -> Response:
+    """Recognise the invented pupil by the visitor's picture."""
+    pupil = _invented()
+    photo = services().pictures.enrol(Media.from_bytes(request.get_data(cache=False)))
+    if photo.template is not None:
+        pupil.recognise_by(photo.template)
+    return reply({**services().stamp(), **photo_answer(photo)})
+
+
+def _invented() -> InventedPupil:
+    kept = services()
+    if not kept.config.demo:
+        raise Problem("conflict", "Invented pupils are for the demo only; this is the school's own register.")
+    return InventedPupil(kept.register)

@@ -1,0 +1,157 @@
+"""Who gets in. On every route, in this order: Host, Sec-Fetch-Site, Origin, method, content type, token, size; the
+schema is last and stands with the routes.
+
+The token (or the session) is the authentication. What comes before it are filters against web pages: a rebound name
+fails at Host, another site's script at Sec-Fetch-Site or Origin.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask, g, request
+from werkzeug.wrappers import Response
+
+from extension_api.access import Access, Body, Caller, access_of
+from extension_api.problems import Problem, problem_response
+from extension_api.services import Services
+from extension_api.sessions import Session
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+PAIR_PATH = "/v1/pair"
+_EXTENSION_ORIGIN = re.compile(r"(?:chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36})")
+_UPLOAD_PATH = re.compile(r"/v1/pictures/|/register/people/|/try/pupil/")
+
+SECURITY_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+def takes_upload(path: str) -> bool:
+    """Whether a path is one that pictures are sent to; all others take small bodies only."""
+    return _UPLOAD_PATH.match(path) is not None
+
+
+class Doorkeeper:
+    """The first three checks, around the whole app: before routing, also for addresses that do not exist."""
+
+    def __init__(self, app: WSGIApplication, services: Services) -> None:
+        self._app = app
+        self._services = services
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Any:
+        refused = self._refusal(environ)
+        if refused is None:
+            return self._app(environ, start_response)
+        response: Response = problem_response(refused, environ.get("PATH_INFO", ""))
+        response.headers.update(SECURITY_HEADERS)
+        return response(environ, start_response)
+
+    def _refusal(self, environ: WSGIEnvironment) -> Problem | None:
+        config = self._services.config
+        host = environ.get("HTTP_HOST", "")
+        if host not in config.hosts:
+            return Problem("host-refused")
+        origin = environ.get("HTTP_ORIGIN")
+        if origin is not None and origin in config.allowed_origins:
+            return None
+        if environ.get("HTTP_SEC_FETCH_SITE", "none") not in ("none", "same-origin"):
+            return Problem("origin-refused")
+        if origin is None or origin == f"http://{host}" or self._services.extensions.knows(origin):
+            return None
+        if environ.get("PATH_INFO") == PAIR_PATH and is_extension_origin(origin):
+            return None
+        return Problem("origin-refused")
+
+
+def is_extension_origin(origin: str) -> bool:
+    """Whether an Origin header is a browser extension's."""
+    return _EXTENSION_ORIGIN.fullmatch(origin) is not None
+
+
+def guard_routes(app: Flask, services: Services) -> None:
+    """Install the remaining checks, and the headers every answer carries."""
+
+    @app.before_request
+    def check_request() -> None:
+        if request.method == "OPTIONS" and services.config.allowed_origins:
+            return  # a preflight of a configured origin; it carries no token and is answered with headers only
+        if request.routing_exception is not None:
+            raise request.routing_exception
+        declared = access_of(app, request.endpoint or "")
+        if declared is None:
+            raise Problem("not-found")
+        _check_content_type(declared)
+        _check_caller(declared, services)
+        request.max_content_length = declared.limit
+        if (request.content_length or 0) > declared.limit:
+            raise Problem("too-large")
+
+    @app.after_request
+    def add_headers(response: Response) -> Response:
+        for name, value in SECURITY_HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+def _check_content_type(declared: Access) -> None:
+    if request.method in ("GET", "HEAD"):
+        return
+    kind = request.mimetype
+    if declared.body is Body.JSON:
+        fits = kind == "application/json"
+    else:
+        fits = declared.body is Body.PICTURE and (kind.startswith("image/") or kind == "application/octet-stream")
+    if not fits:
+        raise Problem("unsupported-media-type")
+
+
+def _check_caller(declared: Access, services: Services) -> None:
+    if declared.caller is Caller.ANYBODY:
+        return
+    if declared.caller in (Caller.CLIENT, Caller.BEARER):
+        authorization = request.headers.get("Authorization", "")
+        if authorization:
+            scheme, _, offered = authorization.partition(" ")
+            if scheme.lower() != "bearer" or not services.token.matches(offered):
+                raise _token_needed()
+            services.extensions.note_call(request.headers.get("Origin"))
+            return
+        if declared.caller is Caller.BEARER:
+            raise _token_needed()
+    session = services.sessions.find(request.cookies.get(services.cookie_name, ""))
+    if session is None:
+        raise _token_needed() if declared.caller is Caller.CLIENT else Problem("session-needed")
+    if declared.caller is Caller.OFFICE and not session.office:
+        raise Problem("not-for-this-session")
+    if request.method not in ("GET", "HEAD") and not _same(session.csrf, request.headers.get("X-CSRF-Token", "")):
+        raise Problem("form-outdated")
+    g.session = session
+
+
+def current_session() -> Session:
+    """The session of a request that was let in by one."""
+    session: Session = g.session
+    return session
+
+
+def _same(expected: str, offered: str) -> bool:
+    from extension_api.tokens import Secret
+
+    return Secret(expected).matches(offered)
+
+
+def _token_needed() -> Problem:
+    return Problem("token-needed", headers={"WWW-Authenticate": "Bearer"})

@@ -1,0 +1,155 @@
+"""Serving the app with waitress, so that no request ever touches the disk."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import os
+import signal
+import socket
+import sys
+from dataclasses import replace
+from types import FrameType
+from typing import Any, NoReturn
+
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.server import create_server
+from waitress.task import ErrorTask
+from waitress.utilities import RequestEntityTooLarge
+
+from extension_api.app import create_app
+from extension_api.config import MAX_JSON, MAX_PICTURE, ServiceConfig
+from extension_api.errors import AddressRefused, PortTaken
+from extension_api.problems import PROBLEM_TYPE, Problem, problem_body
+from extension_api.security import SECURITY_HEADERS, takes_upload
+from extension_api.services import Services, open_services
+
+THREADS = 8
+CONNECTIONS = 64
+# Bodies are refused from this size on; waitress counts the limit itself as too large already.
+_LARGEST_BODY = MAX_PICTURE + 1
+
+
+class _Parser(HTTPRequestParser):  # type: ignore[misc]
+    """Refuses a large body before a byte of it is taken in, except where pictures are sent to."""
+
+    content_length: int
+
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        # A chunked body announces no length; only pictures may come that way.
+        if (self.content_length > MAX_JSON or self.chunked) and not takes_upload(self.path):
+            self.error = RequestEntityTooLarge("")
+            self.completed = True
+            self.content_length = 0
+            self.body_rcv = None
+
+
+class _ProblemTask(ErrorTask):  # type: ignore[misc]
+    """Answers what never reaches the app in the same shape as everything else."""
+
+    def execute(self) -> None:
+        slug = {413: "too-large", 500: "internal"}.get(self.request.error.code, "refused")
+        problem = Problem(slug)
+        body = problem_body(problem, "")
+        self.status = f"{problem.kind.status} {problem.kind.title}"
+        self.response_headers.extend(SECURITY_HEADERS.items())
+        self.response_headers.append(("Content-Type", PROBLEM_TYPE))
+        self.response_headers.append(("Content-Length", str(len(body))))
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]
+    parser_class = _Parser
+    error_task_class = _ProblemTask
+
+
+class Server:
+    """A service bound to its address, with everything open; `run` answers until it is stopped."""
+
+    def __init__(self, config: ServiceConfig, host: str = "127.0.0.1", *, allow_network: bool = False) -> None:
+        """Bind and open. Port 0 takes any free one. Raises AddressRefused, PortTaken and what `create_app` raises."""
+        bound = bind(host, config.port, allow_network=allow_network)
+        try:
+            self.config = replace(config, port=bound.getsockname()[1])
+            self.services: Services = open_services(self.config)
+            self.app = create_app(self.config, self.services)
+        except BaseException:
+            bound.close()
+            raise
+        self._waitress: Any = create_server(
+            self.app,
+            sockets=[bound],
+            threads=THREADS,
+            connection_limit=CONNECTIONS,
+            ident=None,
+            max_request_body_size=_LARGEST_BODY,
+            # Bodies and answers beyond these sizes would go to temporary files: pictures stay in memory.
+            inbuf_overflow=_LARGEST_BODY + 1,
+            outbuf_overflow=_LARGEST_BODY + 1,
+            recv_bytes=65536,
+            clear_untrusted_proxy_headers=True,
+        )
+        self._waitress.channel_class = _Channel
+
+    def run(self) -> None:
+        """Answer until SIGTERM or SIGINT, then let everything go."""
+        try:
+            self._waitress.run()
+        finally:
+            self._waitress.close()
+            self.services.close()
+
+
+def bind(host: str, port: int, *, allow_network: bool) -> socket.socket:
+    """A listening-to-be socket. Raises AddressRefused, PortTaken."""
+    if not allow_network and not _is_loopback(host):
+        raise AddressRefused(
+            f"{host} can be reached from other machines. School Guard listens on this machine only, "
+            "unless it is started with --allow-network (see docs/security.md)"
+        )
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    if os.name == "nt":
+        # On Windows another program could otherwise take the same port beside us.
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)  # type: ignore[attr-defined]
+    else:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+        bound.listen(CONNECTIONS)
+    except OSError as error:
+        bound.close()
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise PortTaken(
+                f"another program answers on this port ({port}), or it may not be used: "
+                "stop that program, or choose another port with --port"
+            ) from error
+        raise AddressRefused(f"{host} is no address of this machine: leave --host out to use 127.0.0.1") from error
+    return bound
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def announce(server: Server) -> None:
+    """Tell whoever started the service, and programs waiting for it, that it answers."""
+    print(f"School Guard is ready at {server.config.url}", flush=True)
+
+
+def stop_on_sigterm() -> None:
+    """Have SIGTERM end the service in order, as Ctrl+C does."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+        sys.exit(0)
+
+    signal.signal(signal.SIGTERM, stop)

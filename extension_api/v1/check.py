@@ -1,0 +1,53 @@
+"""POST /v1/check: what the policy says of a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response
+
+from extension_api.access import Access, Body, Caller, access
+from extension_api.answers import CheckAnswer
+from extension_api.offsets import spans_to_utf16
+from extension_api.services import Services, services
+from extension_api.v1.reply import reply
+from extension_api.wire import CheckRequest, read_json
+from guard.guard import Guard
+from guard.messages import LANGUAGES
+from guard.model import SkipCode
+
+RETRY_AFTER_MS = 250
+
+
+def add_routes(blueprint: Blueprint) -> None:
+    blueprint.post("/check")(check)
+
+
+@access(
+    Access(
+        Caller.CLIENT,
+        Body.JSON,
+        summary="What the school's policy says of a draft",
+        request=CheckRequest,
+        response=CheckAnswer,
+    )
+)
+def check() -> Response:
+    kept = services()
+    return reply(check_answer(kept, kept.guard, read_json(CheckRequest)))
+
+
+def check_answer(kept: Services, guard: Guard, asked: CheckRequest) -> dict[str, Any]:
+    """The report on the draft as JSON data, offsets counted as the caller asked."""
+    draft = asked.draft.to_draft()
+    report = guard.check(draft)
+    answer = report.to_dict(language_for(asked.language))
+    if asked.offset_encoding == "utf-16":
+        spans_to_utf16(answer, draft.all_parts())
+    pending = any(each.code is SkipCode.PENDING for each in report.skipped)
+    return {**kept.stamp(), **answer, "retry_after_ms": RETRY_AFTER_MS if pending else None}
+
+
+def language_for(wanted: str) -> str:
+    """The language to answer in: the wanted one where there are sentences in it, else the first there is."""
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]
