@@ -1,8 +1,13 @@
-"""What several answers about one person come to."""
+"""What several answers about one person come to.
+
+Refused beats withdrawn, withdrawn beats expired and not yet valid, and all of them beat allowed. An answer for the
+channel and one for all channels both count, and so do a parent's and the pupil's own; a renewal takes the place of what
+the same person said before. Nothing said for a channel means no.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from guard.register.entries import ALL_CHANNELS, ConsentEntry, ConsentState, NamingLevel, Purpose, StoredConsent
@@ -10,27 +15,38 @@ from guard.rule import Consent
 
 
 def resolve(consents: Iterable[StoredConsent], purpose: Purpose, channel: str, at: datetime) -> Consent:
-    """What holds for one person: ALLOWED only where everybody who answered for the channel allows it now.
+    """What holds for one person on one channel: ALLOWED or DENIED. To be named means by the full name."""
+    full = _permitted(consents, purpose, channel, at) is NamingLevel.FULL
+    return Consent.ALLOWED if full else Consent.DENIED
 
-    Refused beats withdrawn, withdrawn beats expired and not yet valid, and all of them beat allowed. An answer for the
-    channel and one for all channels both count, and so do a parent's and the pupil's own; a renewal takes the place
-    of what the same person said before. Nothing said for this channel means denied. To be named means in full.
-    """
+
+def naming_level(consents: Iterable[StoredConsent], channel: str, at: datetime) -> NamingLevel:
+    """How one person may be named on one channel."""
+    return _permitted(consents, Purpose.NAMING, channel, at)
+
+
+def picture_channels(consents: Sequence[StoredConsent], at: datetime) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the channels that were asked about, those on which one person may be shown, and those on which not."""
+    asked = sorted({each.entry.channel for each in consents if each.entry.purpose is Purpose.PICTURE})
+    allowed = tuple(each for each in asked if resolve(consents, Purpose.PICTURE, each, at) is Consent.ALLOWED)
+    return allowed, tuple(each for each in asked if each not in allowed)
+
+
+def _permitted(consents: Iterable[StoredConsent], purpose: Purpose, channel: str, at: datetime) -> NamingLevel:
     answers: dict[tuple[str, str], list[StoredConsent]] = {}
     for consent in consents:
         entry = consent.entry
         if entry.purpose is purpose and entry.channel in (channel, ALL_CHANNELS):
             answers.setdefault((entry.channel, entry.given_by), []).append(consent)
-    allowed = bool(answers) and all(_allows(each, at) for each in answers.values())
-    return Consent.ALLOWED if allowed else Consent.DENIED
+    return min((_answer(each, at) for each in answers.values()), default=NamingLevel.NONE)
 
 
-def _allows(consents: list[StoredConsent], at: datetime) -> bool:
+def _answer(consents: list[StoredConsent], at: datetime) -> NamingLevel:
     # A withdrawal needs no date to act: asked about an earlier moment, the answer is no as well.
     if any(consent.withdrawn_at is not None for consent in consents):
-        return False
+        return NamingLevel.NONE
     in_force = [consent.entry for consent in consents if _in_force(consent.entry, at)]
-    return bool(in_force) and all(_permits(entry) for entry in in_force)
+    return min((_level(entry) for entry in in_force), default=NamingLevel.NONE)
 
 
 def _in_force(entry: ConsentEntry, at: datetime) -> bool:
@@ -38,7 +54,7 @@ def _in_force(entry: ConsentEntry, at: datetime) -> bool:
     return begun and (entry.valid_until is None or at < entry.valid_until)
 
 
-def _permits(entry: ConsentEntry) -> bool:
+def _level(entry: ConsentEntry) -> NamingLevel:
     if entry.state is ConsentState.DENIED:
-        return False
-    return entry.purpose is Purpose.PICTURE or entry.naming is NamingLevel.FULL
+        return NamingLevel.NONE
+    return entry.naming if entry.purpose is Purpose.NAMING else NamingLevel.FULL

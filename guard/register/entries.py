@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
-from guard.register.errors import InvalidEntry
+from guard.model import OrderedStrEnum
+from guard.register.errors import InvalidEntry, RecognitionRefused
 
 ALL_CHANNELS = "*"
 _LONGEST_NAME = 100
@@ -34,7 +35,7 @@ class ConsentState(enum.StrEnum):
     DENIED = "denied"
 
 
-class NamingLevel(enum.StrEnum):
+class NamingLevel(OrderedStrEnum):
     """How somebody may be named."""
 
     NONE = "none"
@@ -149,6 +150,21 @@ class BiometricConsent:
     def ends_on(self) -> date:
         """The first day on which it no longer counts."""
         return self.expires_on or twelve_months_after(self.given_on)
+
+    def require_valid(self, kind: PersonKind, today: date) -> None:
+        """Raises RecognitionRefused unless it may be relied on today. To be asked before a photo is looked at."""
+        if kind is PersonKind.PUPIL:
+            if self.given_by is not GivenBy.PARENT:
+                raise RecognitionRefused("a pupil is recognised only with a parent's written consent")
+            if self.parents_told_on is None or self.parents_told_on > self.given_on:
+                raise RecognitionRefused(
+                    "every parent is to be told before a pupil is recognised: "
+                    "say on which day that was, no later than the day of the consent"
+                )
+        elif self.given_by is not GivenBy.ADULT:
+            raise RecognitionRefused("an adult is recognised only with their own consent")
+        if not self.given_on <= today < self.ends_on:
+            raise RecognitionRefused("the biometric consent is not valid today: one of the last 12 months is needed")
 
 
 def twelve_months_after(day: date) -> date:

@@ -13,29 +13,13 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from guard.register.crypto import Cipher
-from guard.register.entries import BiometricConsent, GivenBy, PersonKind, Recognition
+from guard.register.entries import BiometricConsent, GivenBy, Recognition
 from guard.register.errors import InvalidEntry, RecognitionRefused
 from guard.register.schema import Biometric, Person, Template
 from guard.vocabulary import Enrolment, Gallery
 
 _COLUMN = "template"
 _FLOATS = struct.Struct("<128f")
-
-
-def check_consent(consent: BiometricConsent, kind: PersonKind, today: date) -> None:
-    """Raises RecognitionRefused unless the consent may be relied on today. To be asked before a photo is looked at."""
-    if kind is PersonKind.PUPIL:
-        if consent.given_by is not GivenBy.PARENT:
-            raise RecognitionRefused("a pupil is recognised only with a parent's written consent")
-        if consent.parents_told_on is None or consent.parents_told_on > consent.given_on:
-            raise RecognitionRefused(
-                "every parent is to be told before a pupil is recognised: "
-                "say on which day that was, no later than the day of the consent"
-            )
-    elif consent.given_by is not GivenBy.ADULT:
-        raise RecognitionRefused("an adult is recognised only with their own consent")
-    if not consent.given_on <= today < consent.ends_on:
-        raise RecognitionRefused("the biometric consent is not valid today: ask for a new one, at most 12 months old")
 
 
 def check_templates(templates: Sequence[bytes]) -> None:

@@ -218,7 +218,7 @@ class Register:
         recognition.check_templates(templates)
         with self._database.writing(now) as session:
             person = people.find(session, reference)
-            recognition.check_consent(consent, PersonKind(person.kind), now.date())
+            consent.require_valid(PersonKind(person.kind), now.date())
             recognition.enrol(session, person, templates, consent, self._cipher)
 
     def withdraw(self, reference: str, *, by: GivenBy | None = None, recognition_only: bool = False) -> str:
