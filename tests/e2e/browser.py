@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, Playwright, Worker
 
 from tests.pages.server import SiteServer
 
@@ -60,3 +60,13 @@ def launch(
         yield context
     finally:
         context.close()
+
+
+def background(context: BrowserContext) -> Worker:
+    """The extension's service worker."""
+    return context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+
+
+def pair(context: BrowserContext, url: str, token: str) -> None:
+    """Tell the extension where the service is and what token it wants, as pairing by code would leave it."""
+    background(context).evaluate("values => chrome.storage.local.set(values)", {"serviceUrl": url, "token": token})

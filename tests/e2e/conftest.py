@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
-from tests.e2e.browser import BrowserMissingError, find_chromium, launch
+from tests.e2e.browser import EXTENSION, BrowserMissingError, find_chromium, launch, pair
+from tests.e2e.guard_ui import GuardUi
+from tests.e2e.service import Service, running
 from tests.pages.build import PagesNotBuiltError, build_pages
 from tests.pages.server import SiteServer
 
@@ -47,6 +49,35 @@ def plain_browser(
 def plain_page(plain_browser: BrowserContext) -> Iterator[Page]:
     """A new tab without the extension; an error thrown by the page fails the test."""
     yield from _tab(plain_browser)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The running service with the demo policy."""
+    with running(tmp_path_factory.mktemp("service") / "data") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser(
+    playwright: Playwright, sites: SiteServer, service: Service, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """A browser with the shipped extension, which knows the running service."""
+    with launch(playwright, tmp_path_factory.mktemp("profile"), sites, extension=EXTENSION) as context:
+        pair(context, service.url, service.token)
+        yield context
+
+
+@pytest.fixture
+def page(browser: BrowserContext) -> Iterator[Page]:
+    """A new tab with the extension; an error thrown by the page fails the test."""
+    yield from _tab(browser)
+
+
+@pytest.fixture
+def ui(page: Page) -> GuardUi:
+    """School Guard on that tab."""
+    return GuardUi(page)
 
 
 def _tab(context: BrowserContext) -> Iterator[Page]:
