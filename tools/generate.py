@@ -1,4 +1,4 @@
-"""Write what is derived from the code: the list of rules and the policy's JSON Schema.
+"""Write what is derived from the code: the list of rules, the policy's JSON Schema, the rule catalogue in the docs.
 
 python -m tools.generate          write
 python -m tools.generate --check  exit 1 when something is out of date
@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "guard" / "rules"
 CATALOGUE = RULES / "catalogue.py"
 SCHEMA = ROOT / "guard" / "policy" / "policy.schema.json"
+RULE_PAGES = ROOT / "docs" / "rules"
 
 
 def catalogue() -> str:
@@ -32,15 +33,48 @@ def schema() -> str:
     return json.dumps(policy_schema(option_specs()), indent=2, sort_keys=True) + "\n"
 
 
+def rule_pages() -> dict[Path, str]:
+    from guard.policy.layers import SHIPPED
+    from guard.policy.loader import load_policy
+    from guard.rules import all_rules, option_specs
+
+    policies = {name: load_policy(name, option_specs()) for name in SHIPPED}
+    pages = {}
+    rows = []
+    for slug, loaded in all_rules().items():
+        rule = loaded.rule
+        summary, _, body = loaded.documentation.partition("\n")
+        lines = [f"# {rule.code} {slug}", "", summary, ""]
+        lines += [
+            "| requirement | default severity | accounts | status |",
+            "| --- | --- | --- | --- |",
+            f"| {rule.requirement} | {rule.severity} | {rule.applies_to} | {rule.status} |",
+            "",
+            "| policy | severity | where the document asks for it |",
+            "| --- | --- | --- |",
+        ]
+        for name, policy in policies.items():
+            settings = policy.rules[slug].settings
+            severity = settings.severity or rule.severity
+            clause = " ".join(filter(None, (settings.clause_number, settings.clause))) or settings.source
+            lines.append(f"| {name} | {severity if settings.enabled else 'off'} | {clause} |")
+        pages[RULE_PAGES / f"{slug}.md"] = "\n".join([*lines, body.rstrip(), ""])
+        rows.append(f"| [{rule.code}]({slug}.md) | {slug} | {rule.requirement} | {rule.severity} | {summary} |")
+    index = ["# The rules", "", "| code | name | requirement | default | what it looks for |", "| --- | --- | --- | --- | --- |"]
+    pages[RULE_PAGES / "README.md"] = "\n".join([*index, *rows, ""])
+    return pages
+
+
 def main(arguments: list[str]) -> int:
     stale = []
-    for path, make in ((CATALOGUE, catalogue), (SCHEMA, schema)):
-        text = make()
-        if path.exists() and path.read_text("utf-8") == text:
-            continue
-        stale.append(path)
-        if "--check" not in arguments:
-            path.write_text(text, "utf-8")
+    for make in (lambda: {CATALOGUE: catalogue()}, lambda: {SCHEMA: schema()}, rule_pages):
+        # One after the other: each reads what the one before it has written.
+        for path, text in make().items():
+            if path.exists() and path.read_text("utf-8") == text:
+                continue
+            stale.append(path)
+            if "--check" not in arguments:
+                path.write_text(text, "utf-8")
     for path in stale:
         print(f"{'out of date' if '--check' in arguments else 'written'}: {path.relative_to(ROOT)}")
     return 1 if stale and "--check" in arguments else 0

@@ -1,0 +1,124 @@
+"""`school-guard doctor`: what works on this machine, and what would make the rest work."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import importlib.util
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from guard import __version__
+from guard.commands.models import describe
+from guard.models import status
+from guard.paths import data_folder
+
+_EXTRAS = {"service": ("flask", "flask_cors", "waitress"), "pictures": ("numpy", "onnxruntime", "cv2", "PIL")}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing looked at: what it is, how it is, and what to do where it is not well."""
+
+    what: str
+    state: str
+    well: bool = True
+    advice: str = ""
+
+
+def configure(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = subparsers.add_parser("doctor", help="say what works on this machine and what is missing")
+    command.set_defaults(run=run)
+
+
+def run(_: argparse.Namespace) -> int:
+    lines = list(examine())
+    for line in lines:
+        print(f"{'ok  ' if line.well else 'look'} {line.what:22} {line.state}")
+        if line.advice:
+            print(f"     {line.advice}")
+    if importlib.util.find_spec("numpy") is not None:
+        print(describe(status()))
+    return 0 if all(line.well for line in lines) else 3
+
+
+def examine() -> Iterator[Line]:
+    yield Line("School Guard", f"{__version__} on Python {platform.python_version()}, {platform.system()}")
+    for extra, modules in _EXTRAS.items():
+        missing = [module for module in modules if importlib.util.find_spec(module) is None]
+        if missing:
+            yield Line(
+                f"extra '{extra}'", f"missing: {', '.join(missing)}", False, f"pip install 'school-guard[{extra}]'"
+            )
+        else:
+            yield Line(f"extra '{extra}'", "installed")
+    yield _one_opencv()
+    yield Line("installed size", f"{_installed_size() / 1e6:.0f} MB for School Guard and what it needs")
+    found = status()
+    yield Line(
+        "face models", "ready" if found.ready else "not installed", found.ready, "" if found.ready else _install_hint()
+    )
+    folder = data_folder()
+    register = folder / "register.db"
+    yield Line("data folder", f"{folder}{'' if folder.exists() else ' (made at first use)'}")
+    yield Line("no-publish list", "there" if register.exists() else "none yet (school-guard register add)")
+
+
+def _install_hint() -> str:
+    return "school-guard models install"
+
+
+def _one_opencv() -> Line:
+    """Two OpenCV packages share one folder; the one installed last wins, and the other's libraries may be missing."""
+    names = [
+        name
+        for name in ("opencv-python", "opencv-contrib-python", "opencv-python-headless")
+        if _version(name) is not None
+    ]
+    if names in ([], ["opencv-python-headless"]):
+        return Line("OpenCV", f"headless {_version(names[0])}" if names else "not installed", True)
+    return Line(
+        "OpenCV",
+        " and ".join(names),
+        False,
+        "keep one: pip uninstall -y opencv-python opencv-contrib-python, then reinstall opencv-python-headless",
+    )
+
+
+def _version(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _installed_size() -> int:
+    """Bytes on disk of everything the extra `all` brings that is installed here."""
+    seen: set[str] = set()
+    waiting = [("school-guard", ("service", "pictures", "all"))]
+    total = 0
+    while waiting:
+        name, extras = waiting.pop()
+        if name.lower() in seen:
+            continue
+        seen.add(name.lower())
+        try:
+            distribution = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+        for file in distribution.files or ():
+            path = Path(str(distribution.locate_file(file)))
+            # Editable installations list no files of their own; ours are small.
+            total += path.stat().st_size if path.is_file() else 0
+        for text in distribution.requires or ():
+            requirement = Requirement(text)
+            marker = requirement.marker
+            if marker is None or any(marker.evaluate({"extra": extra}) for extra in (*extras, "")):
+                waiting.append((requirement.name, tuple(requirement.extras)))
+    return total
+
+

@@ -1,0 +1,135 @@
+"""A school's policy file, from layers to errors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import guard.policy
+from guard.errors import PolicyError, PolicyNotFound
+from guard.model import Severity
+from guard.policy.layers import SHIPPED
+from guard.policy.loader import load_policy, remarks
+from guard.policy.models import Policy
+from guard.policy.schema import policy_schema
+from guard.rules import all_rules, option_specs
+
+
+def load(path: Path | str, **managed: object) -> Policy:
+    return load_policy(path, option_specs(), managed or None)
+
+
+def written(folder: Path, text: str, name: str = "school.toml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_every_policy_in_the_folder_is_shipped_and_loads() -> None:
+    folder = Path(guard.policy.__file__).parent / "shipped"
+    assert sorted(path.stem for path in folder.glob("*.toml")) == sorted(SHIPPED)
+    for name in SHIPPED:
+        assert load(name).rules.keys() == all_rules().keys()
+
+
+def test_every_rule_of_a_shipped_policy_cites_a_clause_and_somebody_to_ask() -> None:
+    for name in SHIPPED:
+        policy = load(name)
+        for rule in policy.rules.values():
+            assert rule.settings.clause
+            assert rule.settings.ask in policy.contacts
+
+
+def test_a_school_changes_what_it_says_and_keeps_the_rest(tmp_path) -> None:
+    path = written(tmp_path, 'extends = "demo"\n[rules.mild-language]\nseverity = "advise"\n')
+    policy = load(path)
+    assert policy.rules["mild-language"].settings.severity is Severity.ADVISE
+    assert policy.rules["mild-language"].settings.clause == load("demo").rules["mild-language"].settings.clause
+    assert policy.school.name == "Oakfield Academy"
+
+
+def test_a_policy_may_extend_another_file_beside_it(tmp_path) -> None:
+    written(tmp_path, 'extends = "academy"\n[school]\nname = "Elm Trust"\n', "trust.toml")
+    path = written(tmp_path, 'extends = "trust.toml"\n[school]\naliases = ["Elm Primary"]\n')
+    assert (load(path).school.name, load(path).school.aliases) == ("Elm Trust", ("Elm Primary",))
+
+
+def test_managed_settings_come_last() -> None:
+    assert load("demo", gate={"on_not_checked": "hold"}).gate.on_not_checked == "hold"
+
+
+def test_a_locked_key_cannot_be_changed_below(tmp_path) -> None:
+    written(tmp_path, 'extends = "demo"\nlocked = ["rules.strong-language.severity"]\n', "trust.toml")
+    path = written(tmp_path, 'extends = "trust.toml"\n[rules.strong-language]\nseverity = "advise"\n')
+    with pytest.raises(PolicyError, match=r"school\.toml.*rules\.strong-language\.severity.*locked.*trust\.toml"):
+        load(path)
+
+
+def test_saying_a_locked_thing_again_is_no_change(tmp_path) -> None:
+    written(tmp_path, 'extends = "demo"\nlocked = ["rules.strong-language"]\n', "trust.toml")
+    path = written(tmp_path, 'extends = "trust.toml"\n[rules.strong-language]\nseverity = "stop"\n')
+    assert load(path).rules["strong-language"].settings.severity is Severity.STOP
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[gate]\non_unchecked = 'hold'\n", r"unknown key 'gate\.on_unchecked'; did you mean 'on_not_checked'"),
+        ("[rules.strong-langauge]\n", r"no rule 'strong-langauge'; did you mean 'strong-language'"),
+        ("[rules.strong-language]\nseverty = 'stop'\n", r"rules\.strong-language\.severty'; did you mean 'severity'"),
+        ("[rules.strong-language]\nseverity = 'fatal'\n", r"key 'rules\.strong-language\.severity'.*fatal"),
+        ("[gate]\non_not_checked = 'never'\n", r"key 'gate\.on_not_checked'"),
+        ("[school]\nname = 3\n", r"key 'school\.name'.*expected `str`"),
+        ("[[accounts]]\nsite = 'x.com'\nhandel = '@a'\n", r"accounts\[0\]\.handel'; did you mean 'handle'"),
+        ("[school\n", r"not valid TOML.*line 1"),
+        ("extends = 'acadmy'\n", r"no policy"),
+    ],
+)
+def test_a_mistake_is_named_with_file_key_and_what_was_meant(tmp_path, text, message) -> None:
+    with pytest.raises(PolicyError, match=message) as caught:
+        load(written(tmp_path, text))
+    if not isinstance(caught.value, PolicyNotFound):
+        assert "school.toml" in str(caught.value)
+
+
+def test_a_policy_that_extends_itself_is_refused(tmp_path) -> None:
+    with pytest.raises(PolicyError, match="circle"):
+        load(written(tmp_path, 'extends = "school.toml"\n'))
+
+
+def test_a_name_nobody_knows_lists_those_there_are() -> None:
+    with pytest.raises(PolicyNotFound, match="academy, demo"):
+        load("acadmy")
+
+
+def test_recognition_needs_its_assessment(tmp_path) -> None:
+    path = written(tmp_path, 'extends = "academy"\n[recognition]\nenabled = true\napproved_by = "governors"\n')
+    with pytest.raises(PolicyError, match=r"recognition\.impact_assessment, recognition\.review_by"):
+        load(path)
+
+
+def test_checking_a_policy_says_what_is_still_to_be_filled_in() -> None:
+    found = {remark.key: remark for remark in remarks(load("academy"))}
+    assert found["school.name"].error
+    assert not [remark for remark in remarks(load("demo"))]
+
+
+def test_checking_a_policy_points_out_names_that_may_mean_something_else(tmp_path) -> None:
+    path = written(tmp_path, 'extends = "academy"\n[school]\nname = "St Helen\'s Primary"\naliases = ["Helen"]\n')
+    assert any("ambiguous" in remark.text for remark in remarks(load(path)))
+
+
+def test_the_schema_knows_every_key_the_loader_knows() -> None:
+    schema = policy_schema(option_specs())
+    for slug in all_rules():
+        assert {"severity", "clause", "ask"} <= schema["properties"]["rules"]["properties"][slug]["properties"].keys()
+    assert json.dumps(schema)
+
+
+def test_an_official_account_is_known_with_or_without_the_at_sign() -> None:
+    policy = load("demo")
+    assert policy.is_official("x.com", "OakfieldAcademy")
+    assert not policy.is_official("bsky.app", "@oakfieldacademy")
+    assert not policy.is_official("x.com", "")
