@@ -6,6 +6,7 @@ come down to plain lower-case letters, so that every reader after this looks for
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,16 +18,25 @@ _CONFUSABLES = str.maketrans(
     {
         **dict(zip("абсԁеғɡһіјкӏмпорԛгѕтуѵѡхз", "abcdefghijklmnopqrstuvwx3", strict=True)),
         **dict(zip("αβςδεφικλμνορτυχωγηϲ", "abcdefiklmnoptuxwyhc", strict=True)),
-        **dict(zip("øđłħŧıƒŋɑəɩᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ", "odlhtifnaeiabcdeghijklmnoprtuvwyz", strict=True)),
+        **dict(zip("øđłħŧıƒŋɑəɩɡɾʂȿɯʉᵾ", "odlhtifnaeigrsswuu", strict=True)),
+        **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)),
+        # Letters in black squares and circles, which have no compatibility form.
+        **{chr(base + index): chr(97 + index) for base in (0x1F150, 0x1F170) for index in range(26)},
         "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
-        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "＇": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "＇": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
     }
 )  # fmt: skip
 
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+
+
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
+    if character == "´":
+        return "'"  # typed for an apostrophe; its compatibility form is a space
     decomposed = unicodedata.normalize("NFKD", character)
     kept = [c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me", "Cf")]
     # Casefolding may lengthen (ß); a second decomposition catches what lower-casing brings out (İ).
@@ -61,18 +71,21 @@ def fold(text: str) -> Folded:
     if text.isascii():
         # The backtick is the one ASCII character that folding changes.
         return Folded(text.lower().replace("`", "'"), text, None)
+    # Where every character folds to exactly one, as with curly quotation marks, nothing moves.
+    table = {ord(character): _fold_character(character) for character in set(_NOT_ASCII.findall(text))}
+    if all(len(piece) == 1 for piece in table.values()):
+        return Folded(text.translate(table).lower().replace("`", "'"), text, None)
     pieces: list[str] = []
     starts: list[int] = []
-    moved = False
-    for index, character in enumerate(text):
-        piece = character.lower() if character < "\x80" else _fold_character(character)
-        pieces.append(piece)
-        if len(piece) == 1:
-            starts.append(index)
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        run = match.group()
+        if run.isascii():
+            pieces.append(run.lower().replace("`", "'"))
+            starts.extend(range(start, end))
         else:
-            moved = True
-            starts.extend([index] * len(piece))
-    folded = "".join(pieces)
-    if not moved:
-        return Folded(folded, text, None)
-    return Folded(folded, text, tuple(starts))
+            for index, character in enumerate(run, start):
+                piece = table[ord(character)]
+                pieces.append(piece)
+                starts.extend([index] * len(piece))
+    return Folded("".join(pieces), text, tuple(starts))

@@ -38,11 +38,6 @@ class Words:
 def cut(text: str) -> Words:
     """Fold `text` and cut it into words, in linear time."""
     folded = fold(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(folded.text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(folded, tuple(words), tuple(starts), tuple(ends))
+    spans = [match.span() for match in _WORD.finditer(folded.text)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Words(folded, tuple(_WORD.findall(folded.text)), starts, ends)

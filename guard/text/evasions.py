@@ -1,0 +1,189 @@
+"""Offensive words in disguise: stars, digits and signs for letters, letters apart, drawn out, glued to other words.
+
+Each view is a search for something ordinary text hardly has (a letter beside a sign, three equal letters, a word that
+is the beginning of an offensive one), so that ordinary text costs next to nothing. Every pattern is a plain sequence
+or alternation without nested repetition, every look-around is bounded: time is in proportion to the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guard.text.evasion_index import LEET, EvasionIndex
+from guard.text.lexicon import Term
+from guard.text.words import Words
+
+_LONGEST = 40  # characters of a disguised word
+_LOOKS = 2  # places in one long word that are looked at closely
+_SIGN = re.compile(r"[a-z][0-9@$!+|*#%&^~(£€•█×]|[0-9@$!+|*#%&^~(£€•█×][a-z]")
+_CHUNK_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789@$!+|*#%&^~(£€•█×'?.")
+_DRAWN_OUT = re.compile(r"([a-z])\1\1")
+_PUNCTUATION = frozenset("'\"-/\\.,:;&+=()[]<>@#")
+_EDGES = "!?.,'\"-(|#*@"
+
+
+@dataclass(frozen=True, slots=True)
+class Disguised:
+    """An offensive word found in disguise at folded.text[start:end]."""
+
+    start: int
+    end: int
+    term: Term
+
+
+class EvasionReader:
+    """Compiled once; `read` may be called from any thread."""
+
+    def __init__(self, index: EvasionIndex) -> None:
+        self._index = index
+
+    def read(self, words: Words) -> Iterator[Disguised]:
+        """What is disguised in `words`; the same place may be found in more than one way."""
+        yield from self._signs(words)
+        yield from self._drawn_out(words)
+        yield from self._glued(words)
+        yield from self._in_pieces(words)
+        yield from self._letter_by_letter(words)
+
+    def _signs(self, words: Words) -> Iterator[Disguised]:
+        """Digits and signs in the place of letters: sh1t, f**k, b#llocks."""
+        text = words.folded.text
+        position = 0
+        while match := _SIGN.search(text, position):
+            start = match.start()
+            while start > position and text[start - 1] in _CHUNK_CHARACTERS:
+                start -= 1
+            end = match.end()
+            while end < len(text) and text[end] in _CHUNK_CHARACTERS:
+                end += 1
+            position = end
+            if end - start > _LONGEST:
+                continue
+            chunk = text[start:end]
+            for left, right in {(len(chunk) - len(chunk.lstrip(_EDGES)), len(chunk.rstrip(_EDGES))), (0, len(chunk))}:
+                if term := self._index.signed(chunk[left:right]):
+                    yield Disguised(start + left, start + right, term)
+                    break
+
+    def _drawn_out(self, words: Words) -> Iterator[Disguised]:
+        """Letters held down: fuuuck."""
+        text = words.folded.text
+        position = 0
+        while match := _DRAWN_OUT.search(text, position):
+            index = bisect_right(words.starts, match.start()) - 1
+            position = words.ends[index]
+            if term := self._index.drawn_out(words.words[index]):
+                yield Disguised(words.starts[index], position, term)
+
+    def _glued(self, words: Words) -> Iterator[Disguised]:
+        """Inside a longer word: fuckthis, #totalslut, #ParkingBastards."""
+        text = words.folded.text
+        position = 0
+        looked_into, looks = -1, 0
+        while match := self._index.inside.search(text, position):
+            index = bisect_right(words.starts, match.start()) - 1
+            start, end = words.starts[index], words.ends[index]
+            word = words.words[index]
+            looks = looks + 1 if index == looked_into else 1
+            looked_into = index
+            position = match.start() + 1 if looks < _LOOKS else end
+            if word in self._index.known:
+                position = end
+                continue
+            hashtag = start > 0 and text[start - 1] == "#"
+            camel = hashtag and self._stands_out(words, match.start(), match.end(), end)
+            if term := self._index.glued(word, match.start() - start, match.group(), camel):
+                yield Disguised(start - hashtag, end, term)
+                position = end
+
+    def _stands_out(self, words: Words, start: int, end: int, word_end: int) -> bool:
+        """Whether a stretch of a hashtag begins with a capital and a capital (or nothing) follows it."""
+        source = words.folded.source
+        span = words.folded.span(start, end)
+        after = source[span.end : span.end + 1]
+        whole = source[span.start : span.end]
+        return whole[:1].isupper() and not whole.isupper() and (end == word_end or after.isupper())
+
+    def _in_pieces(self, words: Words) -> Iterator[Disguised]:
+        """Broken by a sign, a picture or a space: fu🔥ck, sl'ag, arse hole; or a sign for a vowel: f-ck."""
+        prefixes = self._index.prefixes
+        listed = words.words
+        for first, word in enumerate(listed[:-1]):
+            if word not in prefixes:
+                continue
+            joined = word
+            gaps: list[str] = []
+            for last in range(first + 1, len(listed)):
+                gap = words.between(last - 1)
+                if len(gap) > 3 or (len(gap) > 1 and gap[0] in ".!?" and gap[1:].isspace()):
+                    break
+                gaps.append(gap)
+                one_sign = last == first + 1 and len(gap) == 1 and not gap.isspace()
+                if one_sign and (holed := self._index.holed(word + "-" + listed[last])):
+                    yield Disguised(words.starts[first], words.ends[last], holed)
+                    break
+                joined += listed[last].translate(LEET)
+                term = self._index.forms.get(joined)
+                if term and self._plausible(words, first, last, gaps):
+                    yield Disguised(words.starts[first], words.ends[last], term)
+                    break
+                if joined not in prefixes:
+                    break
+
+    def _plausible(self, words: Words, first: int, last: int, gaps: list[str]) -> bool:
+        """Whether pieces that make up an offensive word were one word to the writer."""
+        pieces = words.words[first : last + 1]
+        text = words.folded.text
+        before = text[words.starts[first] - 1 : words.starts[first]]
+        after = text[words.ends[last] : words.ends[last] + 1]
+        ordinary = [piece in self._index.ordinary for piece in pieces if len(piece) > 1]
+        if all(len(piece) == 1 for piece in pieces):
+            return False  # letter by letter: another view
+        if pieces[-1] == "s" and gaps[-1] == "'":
+            return False
+        if not any(map(_has_space, gaps)):
+            return not all(ordinary) or all(_PUNCTUATION.isdisjoint(gap) for gap in gaps)
+        if before in ("'", "-", "/", ".", "&") or after in ("'", "-", "/", "&"):
+            return False
+        if any(len(gap) > 1 for gap in gaps) or any(piece.isdigit() for piece in pieces):
+            return False
+        if any(len(piece) == 1 for piece in pieces):
+            return not any(ordinary) and len(pieces) == 2
+        return not all(ordinary)
+
+    def _letter_by_letter(self, words: Words) -> Iterator[Disguised]:
+        """One letter at a time: f u c k, f.u.c.k, n_i_g_g_e_r."""
+        listed = words.words
+        first = 0
+        while first < len(listed):
+            if len(listed[first]) != 1:
+                first += 1
+                continue
+            last = first
+            while last + 1 < len(listed) and len(listed[last + 1]) == 1 and len(words.between(last)) <= 3:
+                last += 1
+            if 3 <= last - first <= _LONGEST:
+                yield from self._spelt(words, first, last)
+            first = last + 1
+
+    def _spelt(self, words: Words, first: int, last: int) -> Iterator[Disguised]:
+        """The whole run of letters, without a leading article, and its stretches between equal gaps."""
+        stretches = {(first, last)}
+        if words.words[first] in ("a", "i"):
+            stretches.add((first + 1, last))
+        start = first
+        for index in range(first, last + 1):
+            if index == last or words.between(index) != words.between(start):
+                stretches.add((start, index))
+                start = index
+        for begin, end in stretches:
+            joined = "".join(words.words[begin : end + 1]).translate(LEET)
+            if len(joined) > 3 and (term := self._index.forms.get(joined) or self._index.drawn_out(joined)):
+                yield Disguised(words.starts[begin], words.ends[end], term)
+
+
+def _has_space(gap: str) -> bool:
+    return any(character.isspace() for character in gap)

@@ -1,0 +1,124 @@
+"""Reads offensive words: plain ones, phrases, words in disguise, and what better-profanity adds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from guard.reading import Category, Frame, Grade, OffensiveTerm
+from guard.text.evasion_index import EvasionIndex
+from guard.text.evasions import EvasionReader
+from guard.text.frames import Frames
+from guard.text.lexicon import Term, joining_words, lexicon, ordinary_words
+from guard.text.profanity import SecondOpinion
+from guard.text.words import Words
+
+_MOST = 100  # terms reported of one text: nobody reads more
+
+
+@cache
+def _evasion_index() -> EvasionIndex:
+    return EvasionIndex(lexicon(), ordinary_words(), joining_words())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A term at folded.text[start:end], being words[first:last + 1]."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    term: Term
+    disguised: bool = False
+
+
+class OffensiveReader:
+    """Compiled once; `read` may be called from any thread. `harmless_words` (lower case) are passed over."""
+
+    def __init__(self, harmless_words: frozenset[str] = frozenset()) -> None:
+        self._harmless = frozenset(word.lower() for word in harmless_words)
+        self._lexicon = lexicon()
+        self._index = _evasion_index()
+        self._evasions = EvasionReader(self._index)
+        self._second_opinion = SecondOpinion()
+        self._plain = frozenset(self._lexicon.words) | self._lexicon.phrases.keys() | self._index.misspelt.keys()
+        self._passed_over = self._index.known | self._harmless
+
+    def read(self, words: Words) -> tuple[OffensiveTerm, ...]:
+        """The offensive terms in `words`, in order, none overlapping another."""
+        frames = Frames(words)
+        found = sorted(self._found(words, frames), key=lambda f: (f.start, -f.end, f.disguised))
+        terms: list[OffensiveTerm] = []
+        reached = 0
+        for one in found:
+            if one.start < reached or len(terms) == _MOST:
+                continue
+            reached = one.end
+            grade = one.term.grade
+            if not one.disguised and one.term.milder_unless_aimed and not frames.aimed(one.first, one.last):
+                grade = Grade.MILD
+            span = words.folded.span(one.start, one.end)
+            frame = frames.of(one.term, one.first, one.last)
+            terms.append(OffensiveTerm(span, one.term.category, grade, frame, one.disguised))
+        terms.extend(self._ungraded(words, frames, terms))
+        return tuple(sorted(terms, key=lambda term: term.span))
+
+    def _found(self, words: Words, frames: Frames) -> Iterator[_Found]:
+        if not self._plain.isdisjoint(words.words):
+            yield from self._plainly(words, frames)
+        for one in self._evasions.read(words):
+            first, last = _words_within(words, one.start, one.end)
+            if not any(word in self._harmless for word in words.words[first : last + 1]):
+                yield _Found(one.start, one.end, first, last, one.term, disguised=True)
+
+    def _plainly(self, words: Words, frames: Frames) -> Iterator[_Found]:
+        listed = words.words
+        for first, word in enumerate(listed):
+            if word not in self._plain:
+                continue
+            for rest, term in self._lexicon.phrases.get(word, ()):
+                last = first + len(rest)
+                together = listed[first + 1 : last + 1] == rest and _same_breath(words, first, last)
+                if together and self._offends(term, words, frames, first, last):
+                    yield _Found(words.starts[first], words.ends[last], first, last, term)
+            if word in self._harmless:
+                continue
+            if plain := self._lexicon.words.get(word):
+                if self._offends(plain, words, frames, first, first):
+                    yield _Found(words.starts[first], words.ends[first], first, first, plain)
+            elif misspelt := self._index.misspelt.get(word):
+                yield _Found(words.starts[first], words.ends[first], first, first, misspelt, disguised=True)
+
+    def _offends(self, term: Term, words: Words, frames: Frames, first: int, last: int) -> bool:
+        aimed = (term.only_aimed or term.name or term.company is not None) and frames.aimed(first, last)
+        if term.only_aimed and not aimed:
+            return False
+        if term.name and not aimed and frames.capitalised(first):
+            return False
+        return term.company is None or not term.company.present(words.words, first, last)
+
+    def _ungraded(self, words: Words, frames: Frames, known: list[OffensiveTerm]) -> Iterator[OffensiveTerm]:
+        unknown = set(words.words) - self._passed_over
+        if not unknown or not (profane := self._second_opinion.profane(sorted(unknown))):
+            return
+        taken = [(term.span.start, term.span.end) for term in known]
+        for index, word in enumerate(words.words):
+            if word in profane:
+                span = words.folded.span(words.starts[index], words.ends[index])
+                if not any(span.start < end and start < span.end for start, end in taken):
+                    yield OffensiveTerm(span, Category.PROFANITY, Grade.UNGRADED, Frame.NONE)
+
+
+def _same_breath(words: Words, first: int, last: int) -> bool:
+    """Whether nothing but a space, a hyphen or the like stands between words[first:last + 1]."""
+    gaps = [words.between(index) for index in range(first, last)]
+    return all(len(gap) <= 2 and not any(sign in gap for sign in ".!?\n;:,") for gap in gaps)
+
+
+def _words_within(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The first and last word of folded.text[start:end]."""
+    first = bisect_right(words.ends, start)
+    return first, max(first, bisect_left(words.starts, end) - 1)
