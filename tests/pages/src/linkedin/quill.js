@@ -8,12 +8,12 @@ const Quill = generation === "1" ? Quill1 : Quill2;
 
 /**
  * Quill asks `document` for the selection and the focus, which a shadow root hides. A site that uses it there
- * has to look in its own root, or a paste would always land at the beginning; ?quill=unpatched leaves that out.
+ * has to look in its own root, or a paste would always land at the beginning.
  * @param {Quill2} quill
  */
 function lookInside(quill) {
   const root = quill.root.getRootNode();
-  if (!(root instanceof ShadowRoot) || generation === "unpatched") return;
+  if (!(root instanceof ShadowRoot)) return;
   const { selection } = quill;
   selection.hasFocus = () => root.activeElement === quill.root;
   selection.getNativeRange = () => {
