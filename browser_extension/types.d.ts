@@ -540,6 +540,7 @@ interface SchoolGuardNamespace {
     pictures(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     account(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     notes(context: SchoolGuardPanelContext): SchoolGuardListItem[];
+    unavailable(state: SchoolGuardPanelState): string;
     reasons(finding: SchoolGuardFinding): string[];
     clause(finding: SchoolGuardFinding): string;
     numberOf(state: SchoolGuardPanelState, media: number | null): string;

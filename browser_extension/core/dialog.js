@@ -59,7 +59,7 @@
   function unchecked(state, why) {
     if (why !== "not_checked") return null;
     const messages = new Set(state.report?.skipped.map((skip) => skip.message) ?? []);
-    if (state.phase === "unavailable") messages.add(t(`panel.unavailable.${state.unavailable?.code ?? "problem"}`));
+    if (state.phase === "unavailable") messages.add(SchoolGuard.panelParts.unavailable(state));
     return el("ul", { class: "findings" },
       ...[...messages].map((message) => el("li", { class: "note" }, icon("unseen"), el("p", { text: message }))));
   }

@@ -169,7 +169,7 @@
   }
 
   /** @param {SchoolGuardPanelContext} context @returns {SchoolGuardListItem[]} one group a severity, the gravest first */
-  SchoolGuard.panelParts.findings = function findings(context) {
+  function findings(context) {
     const keyed = byKey(context.state().report?.findings ?? []);
     const groups = ORDER.map((severity) => [...keyed].filter(([, finding]) => finding.severity === severity));
     return groups.flatMap((members, index) => {
@@ -195,5 +195,7 @@
         },
       }];
     });
-  };
+  }
+
+  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { findings });
 }

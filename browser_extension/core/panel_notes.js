@@ -13,7 +13,7 @@
   }
 
   /** Whose account it is, asked only where the page does not say. @param {SchoolGuardPanelContext} context @returns {SchoolGuardListItem[]} */
-  SchoolGuard.panelParts.account = function account(context) {
+  function account(context) {
     const asked = context.state().accountQuestion;
     if (!asked || context.state().phase === "off") return [];
     const choice = (/** @type {SchoolGuardAccountKind} */ kind) =>
@@ -25,10 +25,16 @@
         el("p", { class: "question", id: "account-question", text: t("panel.account.question", { handle: asked.handle || asked.site }) }),
         el("div", { class: "chips" }, choice("personal"), choice("official"))),
     }];
-  };
+  }
+
+  /** Why nothing could be checked. @param {SchoolGuardPanelState} state */
+  function unavailable(state) {
+    const { code, message } = state.unavailable ?? { code: "problem", message: "" };
+    return message || t(code === "problem" ? "panel.unavailable" : `service.${code}`);
+  }
 
   /** What stands above the findings: off, unavailable, not checked, nothing. @param {SchoolGuardPanelContext} context @returns {SchoolGuardListItem[]} */
-  SchoolGuard.panelParts.notes = function notes(context) {
+  function notes(context) {
     const state = context.state();
     if (state.phase === "off") {
       const again = () => button(t("panel.resume"), () => context.actions.turnOff("resume"));
@@ -36,8 +42,7 @@
     }
     if (state.phase === "unavailable") {
       const code = state.unavailable?.code ?? "problem";
-      const why = state.unavailable?.message ?? "";
-      const text = code === "problem" && why ? why : t(`panel.unavailable.${code}`);
+      const text = unavailable(state);
       const again = () => button(t("panel.reload"), () => context.actions.reload());
       return [{ key: "unavailable", signature: text, build: () => note("unseen", text, code === "orphaned" ? null : again()) }];
     }
@@ -54,5 +59,7 @@
       items.push({ key: "nothing", signature: words, build: () => note("done", words, null) });
     }
     return items;
-  };
+  }
+
+  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { account, notes, unavailable });
 }

@@ -45,7 +45,7 @@
   }
 
   /** @param {SchoolGuardPanelContext} context @returns {SchoolGuardListItem[]} */
-  SchoolGuard.panelParts.pictures = function pictures(context) {
+  function pictures(context) {
     const state = context.state();
     return state.pictures.map((picture) => {
       const key = `picture-${picture.media}`;
@@ -58,5 +58,7 @@
         build: () => build(context, picture, key, words),
       };
     });
-  };
+  }
+
+  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { pictures });
 }

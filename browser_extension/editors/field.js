@@ -15,11 +15,15 @@
       caret: () => field.selectionEnd,
       replace: (edits, expected) => SchoolGuard.writing.replaceField(field, edits, expected),
       listen(callback, signal) {
-        const later = () => setTimeout(() => !signal.aborted && callback());
-        for (const type of ["input", "change", "focus"]) field.addEventListener(type, later, { signal });
-        // A form that is reset, or a framework that empties the field after posting, fires nothing on the field.
-        field.form?.addEventListener("reset", later, { signal });
-        field.form?.addEventListener("submit", later, { signal });
+        let last = field.value;
+        const later = () =>
+          setTimeout(() => {
+            if (signal.aborted || field.value === last) return;
+            last = field.value;
+            callback();
+          });
+        // A field that is emptied by a script fires no `input`, but its caret moves.
+        for (const type of ["input", "change", "selectionchange"]) field.addEventListener(type, later, { signal });
       },
     };
   }

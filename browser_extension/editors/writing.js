@@ -6,8 +6,9 @@
    * Nothing here runs unless somebody pressed a fix.
    */
 
-  // Editors learn of a selection by an asynchronous `selectionchange`; a paste before that lands at the old caret.
-  const SELECTION_SETTLES_MS = 50;
+  // Editors learn of a selection by an asynchronous `selectionchange`, which Slate looks at only every 100 ms; a paste
+  // before that lands at the old caret.
+  const SELECTION_SETTLES_MS = 130;
   // Slate, Draft and React settle within a task or two; a slow page may need more before its text can be read again.
   const VERIFY_TRIES = 8;
   const VERIFY_EVERY_MS = 40;
@@ -65,6 +66,16 @@
     if (!offerClipboardEvent(element, text ? "paste" : "cut", text) && !typeFirst) type();
   }
 
+  /** An edit that went astray is taken back by the editor's own undo. @param {SchoolGuardRichTarget} target @param {string} before */
+  async function takeBack(target, before) {
+    if (target.map().text === before) return;
+    const mac = navigator.platform.startsWith("Mac");
+    const keys = { key: "z", code: "KeyZ", keyCode: 90, which: 90, ctrlKey: !mac, metaKey: mac };
+    const undo = new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true, composed: true });
+    if (target.element.dispatchEvent(undo)) document.execCommand("undo");
+    await becomes(() => target.map().text, before);
+  }
+
   /**
    * An empty paste deletes nothing, so a deletion takes a neighbouring character along and puts it back.
    * @param {string} text @param {SchoolGuardTextEdit} edit @returns {SchoolGuardTextEdit}
@@ -98,7 +109,9 @@
         await select(range);
         const wanted = map.text.slice(0, start) + text + map.text.slice(end);
         insert(target.element, text, target.typeFirst || inShadow(target.element));
-        if (!(await becomes(() => target.map().text, wanted))) break;
+        if (await becomes(() => target.map().text, wanted)) continue;
+        await takeBack(target, map.text);
+        break;
       }
       if (comparable(target.map().text) === comparable(expected)) return { ok: true, copied: false };
       return { ok: false, copied: await copy(expected) };

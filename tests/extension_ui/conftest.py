@@ -1,0 +1,27 @@
+"""Fixtures of the extension's own parts: the replica pages with our content scripts loaded by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.composers import Composer, OpenComposer
+from tests.e2e.conftest import plain_browser, plain_page, playwright, sites
+from tests.extension_ui.page import load
+
+__all__ = ["opened", "plain_browser", "plain_page", "playwright", "sites"]
+
+
+@pytest.fixture
+def opened(plain_page: Page) -> Callable[[Composer], OpenComposer]:
+    """Open a composer of a replica page and load our scripts; the handle of its editor is then `handle`."""
+
+    def open_(composer: Composer) -> OpenComposer:
+        box = composer.open(plain_page)
+        load(plain_page)
+        box.editor.evaluate("element => { window.handle = SchoolGuard.editors.claim(element); }")
+        return box
+
+    return open_

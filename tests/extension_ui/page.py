@@ -1,0 +1,91 @@
+"""Our content scripts in an ordinary page, without the extension around them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.e2e.browser import EXTENSION
+from tools.manifest import scripts
+
+#: What belongs to reading, writing, marking and showing; the rest wires these up inside the extension.
+ROOMS = ("messages/", "editors/", "core/namespace", "core/messages", "core/panel")
+FILES = ("core/dialog.js", "core/follow.js", "core/marks.js", "core/mirror.js", "core/pictures.js")
+
+
+def load(page: Page) -> None:
+    """Run the content scripts in the page's own world, in the order in which the manifest loads them."""
+    for name in scripts():  # ";0": a script that ends in a function would be called
+        if name.startswith(ROOMS) or name in FILES:
+            page.evaluate((EXTENSION / name).read_text("utf-8") + ";0")
+
+
+def finding(number: int = 1, **changes: Any) -> dict[str, Any]:
+    """One finding as the service words it."""
+    return {
+        "code": "SG101",
+        "slug": "school-named",
+        "requirement": "B1",
+        "severity": "warn",
+        "confidence": "high",
+        "title": "The school is named",
+        "message": "The post names the school and carries no disclaimer.",
+        "why": "Readers may take a personal view for the school's.",
+        "source": "clause",
+        "clause": "Scope; Personal use",
+        "ask": "data_protection_officer",
+        "ask_label": "the data protection officer",
+        "part": 0,
+        "span": {"start": 9, "end": 17},
+        "media": None,
+        "region": None,
+        "fixes": [
+            {
+                "kind": "edit_text",
+                "label": "Add the school's disclaimer",
+                "media": None,
+                "edits": [{"part": 0, "span": {"start": 17, "end": 17}, "text": " Views are my own."}],
+            }
+        ],
+        "question": None,
+        "fingerprint": f"f{number}",
+        **changes,
+    }
+
+
+def report(*findings: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """A report that holds these findings."""
+    severities = [each["severity"] for each in findings]
+    verdict = "stop" if "stop" in severities else "warn" if "warn" in severities else "clear"
+    return {
+        "verdict": verdict,
+        "account": "personal",
+        "findings": list(findings),
+        "skipped": [],
+        "pictures": [],
+        "suppressed": 0,
+        "took_ms": 1.2,
+        "offset_encoding": "utf-16",
+        "retry_after_ms": None,
+        "api_version": "1",
+        "policy": {"name": "demo", "version": "1"},
+        "register_version": None,
+        **changes,
+    }
+
+
+def state(*findings: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """A panel's state after a check with these findings."""
+    return {
+        "phase": "checked",
+        "report": report(*findings),
+        "unavailable": None,
+        "pictures": [],
+        "siteName": "X",
+        "gate": {"on_not_checked": "show", "stop_override": "reason"},
+        "contacts": {"data_protection_officer": {"label": "the data protection officer", "how": "dpo@oakfield.example"}},
+        "account": {"kind": "personal", "handle": "@sampatel", "name": "Sam Patel"},
+        "accountQuestion": None,
+        **changes,
+    }
