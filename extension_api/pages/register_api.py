@@ -25,7 +25,6 @@ from extension_api.wire import read_json
 from guard.model import Media
 from guard.pictures.errors import PicturesUnavailable
 from guard.register.errors import InvalidEntry, RecognitionRefused, UnknownPerson
-from guard.register.recognition import check_consent
 
 _OFFICE = access(Access(Caller.OFFICE, Body.JSON))
 _KEY = "school_guard_enrolments"
@@ -82,7 +81,7 @@ def begin_recognition(reference: str) -> Response:
     kept = services()
     with _refusals():
         consent = asked.to_consent()
-        check_consent(consent, kept.register.show(reference).kind, datetime.now(UTC).date())
+        consent.require_valid(kept.register.show(reference).kind, datetime.now(UTC).date())
     _enrolments().begin(reference, consent)
     return reply(kept.stamp())
 

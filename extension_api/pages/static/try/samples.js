@@ -1,0 +1,62 @@
+// The six samples.
+import { post, send, takeFiles } from "/static/api.js";
+
+// A JPEG that ends after its first bytes.
+const BROKEN = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xdb]);
+
+const TRAPS =
+  "Off to Scunthorpe on Saturday for the Arsenal match, then Essex to see my cousin Dick. " +
+  "Cockpit tour was brilliant, the assessment of kit bags less so. Pass the cocktail sausages!";
+
+export function wireSamples({ school, pupil }, composer) {
+  const named = `Loved every minute of the Year 6 play tonight. I work at ${school} and could not be prouder of them! 🎭`;
+  const enrol = document.getElementById("enrol");
+  const samples = {
+    named: () => composer.write(named, "personal"),
+    official: () => composer.write(named, "official"),
+    traps: () => composer.write(TRAPS, "personal"),
+    async name() {
+      await post("/try/pupil");
+      composer.write(`Huge congratulations to ${pupil} in 6 Kestrel, who won the county spelling competition!`, "personal");
+    },
+    face() {
+      composer.write("What a day out!", "personal");
+      enrol.hidden = false;
+      enrol.scrollIntoView({ block: "nearest" });
+    },
+    broken() {
+      composer.write("Sports day in pictures", "personal");
+      composer.attach([new File([BROKEN], "sports-day.jpg", { type: "image/jpeg" })]);
+    },
+  };
+  const buttons = [...document.querySelectorAll("[data-sample]")];
+  for (const button of buttons) {
+    button.addEventListener("click", async () => {
+      for (const each of buttons) each.setAttribute("aria-pressed", String(each === button));
+      if (enrol && button.dataset.sample !== "face") enrol.hidden = true;
+      await samples[button.dataset.sample]();
+    });
+  }
+  if (enrol) wireEnrolment(composer, pupil);
+}
+
+function wireEnrolment(composer, pupil) {
+  const status = document.getElementById("enrol-status");
+  takeFiles(document.getElementById("enrol-drop"), document.getElementById("enrol-file"), async ([file]) => {
+    if (!file) return;
+    status.textContent = "Looking at the portrait …";
+    try {
+      await post("/try/pupil");
+      const answer = await send("/try/pupil/photo", file);
+      const advice = answer.problems.map((each) => each.advice).join(" ");
+      if (!answer.accepted) {
+        status.textContent = advice;
+        return;
+      }
+      status.textContent = `${pupil} is enrolled. ${advice} The portrait is attached to the post below; another picture of the same person works too.`;
+      await composer.attach([file]);
+    } catch (error) {
+      status.textContent = error.message;
+    }
+  });
+}
