@@ -446,8 +446,8 @@ interface SchoolGuardSite {
   previews?: string;
   /** The controls that remove an attachment, in the attachments' order. */
   removeAttachment?: string;
-  /** Attested that the site takes a click made by a script; elsewhere the person presses again. */
-  scriptedClick?: boolean;
+  /** The site is known to ignore clicks made by scripts: the person presses again. */
+  trustedOnly?: boolean;
   kind?(editor: Element, scope: Element): string;
   /** The text that the draft answers, when the page shows it. */
   inReplyTo?(editor: Element, scope: Element): string;
@@ -466,13 +466,16 @@ interface SchoolGuardAccountRead {
 
 interface SchoolGuardAttachment {
   file: File;
+  /** "" until it is known. */
   digest: string;
   state: SchoolGuardPictureState["state"];
+  tries: number;
   /** How it came: decides how a changed file is put back. */
   way: "input" | "paste" | "drop" | "detached";
   input: HTMLInputElement | null;
   target: Element | null;
-  answers: Record<string, string>;
+  /** Number of the detached input in the page's world. */
+  relay: number;
 }
 
 // ---- the namespace of the content scripts ----
@@ -541,6 +544,7 @@ interface SchoolGuardNamespace {
     account(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     notes(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     unavailable(state: SchoolGuardPanelState): string;
+    everyReason: string[];
     reasons(finding: SchoolGuardFinding): string[];
     clause(finding: SchoolGuardFinding): string;
     numberOf(state: SchoolGuardPanelState, media: number | null): string;
@@ -559,6 +563,21 @@ interface SchoolGuardNamespace {
     blurFaces(file: File, faces: SchoolGuardRegion[]): Promise<File>;
     /** Draws the upright picture with frames; false when this browser cannot decode it. */
     draw(canvas: HTMLCanvasElement, file: File, regions: SchoolGuardRegion[], width: number): Promise<boolean>;
+  };
+  /** Only in popup and settings. */
+  pages: {
+    get<T extends HTMLElement>(id: string, kind: new () => T): T;
+    translate(language: string): void;
+    showStatus(chip: HTMLElement, text: HTMLElement, status: SchoolGuardStatus): void;
+    status(): Promise<SchoolGuardStatus>;
+    pairing(form: HTMLFormElement, done: (status: SchoolGuardStatus) => void): void;
+    lock(
+      settings: SchoolGuardSettings,
+      name: string,
+      controls: (HTMLInputElement | HTMLSelectElement | HTMLButtonElement)[],
+      note: HTMLElement,
+    ): void;
+    covering(host: string, list: string[]): string | undefined;
   };
   messages: {
     /** The sentence of a key in the person's language; `{name}` is filled from params. */

@@ -66,10 +66,11 @@
 
   /** @param {SchoolGuardPanelState} state @param {Why} why */
   function choices(state, why) {
-    const all = new Set(held(state, why).flatMap((finding) => SchoolGuard.panelParts.reasons(finding)));
+    const fitting = new Set(held(state, why).flatMap((finding) => SchoolGuard.panelParts.reasons(finding)));
+    const all = SchoolGuard.panelParts.everyReason.filter((reason) => fitting.has(reason));
     const group = el("fieldset", { class: "reasons", "aria-describedby": "hold-error" },
       el("legend", { text: t("hold.reason") }),
-      ...[...all].map((reason) =>
+      ...all.map((reason) =>
         el("label", {}, el("input", { type: "radio", name: "reason", value: reason }), el("span", { text: t(`panel.reason.${reason}`) }))));
     return group;
   }

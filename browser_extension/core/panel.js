@@ -196,7 +196,9 @@
       const node = this.root.querySelector(`.finding[data-key="${CSS.escape(fingerprint)}"]`);
       if (!(node instanceof HTMLElement)) return null;
       node.classList.add("picked");
-      this.parts.body.scrollTop += node.getBoundingClientRect().top - this.parts.body.getBoundingClientRect().top - 16;
+      // With its group's heading where it is the first of the group.
+      const from = node.previousElementSibling ? node : (node.closest(".group") ?? node);
+      this.parts.body.scrollTop += from.getBoundingClientRect().top - this.parts.body.getBoundingClientRect().top - 14;
       return node;
     }
 

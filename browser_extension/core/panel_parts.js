@@ -66,6 +66,8 @@
     return { shown: () => shown, show, hide };
   }
 
+  const everyReason = ["permission", "not_pupil", "another_person", "staff_or_public", "not_pupils_picture", "wrong"];
+
   /** Which reasons make sense for a finding. @param {SchoolGuardFinding} finding */
   function reasons(finding) {
     if (finding.media !== null) return ["permission", "not_pupil", "staff_or_public", "not_pupils_picture", "wrong"];
@@ -86,5 +88,5 @@
     return SchoolGuard.messages.t("panel.picture.number", { number: media + 1 });
   }
 
-  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { keep, reveal, reasons, clause, numberOf });
+  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { keep, reveal, everyReason, reasons, clause, numberOf });
 }

@@ -4,6 +4,8 @@
   /** Where badge and card go: beside or below the composer, never over the draft or the control that posts it. */
 
   const GAP = 8;
+  // A card lower than this shows too little to be read.
+  const LOWEST = 160;
 
   /** @param {SchoolGuardBox} a @param {SchoolGuardBox} b */
   function overlap(a, b) {
@@ -73,9 +75,12 @@
       const above = anchor.top - 2 * GAP;
       const at = (/** @type {number} */ left, /** @type {number} */ top, height = size.height) => ({ left, top, width: size.width, height });
       const low = (/** @type {number} */ room) => Math.min(size.height, Math.max(room, 0));
+      const under = at(anchor.right - size.width, anchor.bottom + GAP, low(below));
+      const over = at(anchor.right - size.width, anchor.top - GAP - low(above), low(above));
       const candidates = [at(anchor.right + GAP, anchor.top), at(anchor.left - size.width - GAP, anchor.top)];
-      if (below > 160) candidates.unshift(at(anchor.right - size.width, anchor.bottom + GAP, low(below)));
-      if (above > 160) candidates.push(at(anchor.right - size.width, anchor.top - GAP - low(above), low(above)));
+      if (below >= size.height) candidates.unshift(under);
+      else if (below > LOWEST) candidates.push(under);
+      if (above > LOWEST) candidates.push(over);
       const half = low(window.innerHeight * 0.45);
       candidates.push(at(anchor.left, window.innerHeight - half - GAP, half), at(anchor.right - size.width, GAP, half));
       return best(size, candidates, [anchor, ...kept]);

@@ -36,7 +36,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .button.primary:hover { filter: brightness(1.08); }
 .button[aria-pressed=true] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); color: var(--accent); }
 .button[aria-disabled=true] { opacity: .62; cursor: default; }
-.button.plain { min-height: 28px; padding: 3px 6px; margin-inline-start: -6px; border-color: transparent; background: none; color: var(--accent); }
+.button.plain { min-height: 28px; padding: 3px 6px; margin-inline-start: -6px; border-color: transparent; background: none; color: var(--accent); font-weight: 500; }
 .button.plain:hover { text-decoration: underline; }
 .button.round { display: grid; place-items: center; width: 32px; padding: 0; border-color: transparent; color: var(--soft); }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
@@ -64,6 +64,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .head .words { flex: 1; min-width: 0; }
 .body { overflow: auto; overscroll-behavior: contain; padding: 16px; display: grid; gap: 16px; }
 .body:empty, .block:empty { display: none; }
+.foot .button { white-space: nowrap; font-size: 13px; }
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 8px; padding: 6px 16px; border-top: 1px solid var(--line);
   background: var(--sunk); }
 .groups { display: grid; gap: 16px; } .groups:empty { display: none; }
