@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from guard.register.consents import naming_level, picture_channels
 from guard.register.entries import (
     ALL_CHANNELS,
     BiometricConsent,
@@ -76,6 +77,8 @@ __all__ = [
     "StoredConsent",
     "UnknownPerson",
     "WrongKey",
+    "naming_level",
+    "picture_channels",
 ]
 
 
