@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MODULES = (
     "consent_unknown",
+    "discriminatory_language",
     "listed_person_pictured",
+    "mild_language",
+    "pupil_full_name",
     "pupils_on_personal_account",
+    "school_named",
+    "strong_language",
 )
