@@ -48,7 +48,7 @@ def person(record: PersonRecord, at: datetime) -> Iterator[str]:
     yield f"Group       {record.group or '-'} ({record.kind})"
     yield f"Added       {record.added_at.date()}"
     yield f"Keep until  {record.keep_until or 'no date set'}"
-    yield f"Pictures    {_pictures(record, at)}"
+    yield f"Pictures    {_pictures(record, at).removeprefix('pictures: ')}"
     yield f"Naming      {_named(record, at)}"
     yield f"Recognition {_recognised(record.recognition, at.date())}"
     for stored in record.consents:
