@@ -478,6 +478,124 @@ interface SchoolGuardAttachment {
   relay: number;
 }
 
+/** What is in a composer at one moment. */
+interface SchoolGuardContent {
+  texts: { text: string; role: string }[];
+  media: { digest: string; name: string }[];
+  account: SchoolGuardAccountRead;
+  /** Equal when the words are. */
+  words: string;
+  /** Equal when words, pictures and account are. */
+  key: string;
+  empty: boolean;
+  /** All digests are known. */
+  ready: boolean;
+}
+
+/** What all composers of a page share. */
+interface SchoolGuardWorld {
+  site: SchoolGuardSite;
+  policy(): SchoolGuardPolicy | null;
+  gate(): SchoolGuardGatePolicy;
+  /** Resolves when the policy has been asked for. */
+  ready(): Promise<void>;
+  checked(report: SchoolGuardReport): void;
+  failed(error: SchoolGuardError, panel: SchoolGuardPanel): void;
+  turnOff(off: boolean): void;
+}
+
+interface SchoolGuardScheduler {
+  soon(delay?: number): void;
+  now(): Promise<void>;
+}
+
+interface SchoolGuardPass {
+  key: string;
+  state: "armed" | "used" | "clicked";
+  clicked(now: number): void;
+  arm(now: number): void;
+  use(event: { type: string; repeat: boolean }, press: number, now: number): "allow" | "wait" | "over";
+}
+
+interface SchoolGuardAnswers {
+  owner: SchoolGuardOwner;
+  memory: SchoolGuardMemory;
+  load(digests: string[]): Promise<void>;
+  account(kind: SchoolGuardAccountKind): void;
+  answer(key: string, value: string): void;
+  answerPicture(digest: string, key: string, value: string): void;
+  dismiss(fingerprint: string, keep: boolean): void;
+}
+
+interface SchoolGuardAttachments {
+  all: SchoolGuardAttachment[];
+  add(files: File[], from: Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">): void;
+  current(): SchoolGuardAttachment[];
+  sendAgain(attachment: SchoolGuardAttachment): void;
+  pressed(path: EventTarget[]): void;
+  drop(index: number): void;
+  clear(): void;
+}
+
+interface SchoolGuardChecker {
+  report: SchoolGuardReport | null;
+  key: string;
+  error: SchoolGuardError | null;
+  asked: { editors: Element[]; texts: string[] };
+  busy: boolean;
+  scheduler: SchoolGuardScheduler;
+  soon(): void;
+  afresh(): Promise<void>;
+  shown(): SchoolGuardReport | null;
+  decide(content: SchoolGuardContent, patient: boolean): "go" | SchoolGuardHoldReason;
+}
+
+interface SchoolGuardComposer {
+  world: SchoolGuardWorld;
+  site: SchoolGuardSite;
+  editors: Map<Element, { handle: SchoolGuardEditorHandle; marks: SchoolGuardMarks; life: AbortController }>;
+  answers: SchoolGuardAnswers;
+  attachments: SchoolGuardAttachments;
+  checker: SchoolGuardChecker;
+  panel: SchoolGuardPanel;
+  pass: SchoolGuardPass | null;
+  isHeld: boolean;
+  join(editor: Element): boolean;
+  prune(): boolean;
+  rest(): void;
+  destroy(): void;
+  ordered(): Element[];
+  first(): Element | null;
+  scope(): Element;
+  submits(): Element[];
+  content(): SchoolGuardContent;
+  draft(content: SchoolGuardContent): SchoolGuardDraft;
+  state(): SchoolGuardPanelState;
+  show(): void;
+}
+
+interface SchoolGuardComposers {
+  all: Set<SchoolGuardComposer>;
+  clear(): void;
+  rest(): void;
+  prune(): void;
+  ofEvent(path: EventTarget[]): SchoolGuardComposer | null;
+  ofEditor(editor: Element): SchoolGuardComposer | null;
+  ofControl(control: Element): SchoolGuardComposer | null;
+  ofForm(form: Element): SchoolGuardComposer | null;
+  ofFiles(place: Element | null): SchoolGuardComposer | null;
+}
+
+/** Somebody means to publish: what was pressed, so that it can be pressed again. */
+interface SchoolGuardAttempt {
+  composer: SchoolGuardComposer;
+  control: Element | null;
+  form: HTMLFormElement | null;
+  submitter: HTMLElement | null;
+  key: KeyboardEvent | null;
+  editor: Element | null;
+}
+
 // ---- the namespace of the content scripts ----
 
 interface SchoolGuardNamespace {
@@ -595,6 +713,83 @@ interface SchoolGuardNamespace {
     register(site: SchoolGuardSite): void;
     current(host: string): SchoolGuardSite;
   };
+  isOrphaned(): boolean;
+  publishWords: Set<string>;
+  controls: {
+    pressed(path: EventTarget[], site: SchoolGuardSite): Element | null;
+    publishes(control: Element, site: SchoolGuardSite): boolean;
+    publishesScope(control: Element, scope: Element, editors: Element[], site: SchoolGuardSite): boolean;
+    within(scope: Element, editors: Element[], site: SchoolGuardSite): Element | null;
+    names(control: Element): string[];
+  };
+  finder: {
+    closest(element: Element, selector: string): Element | null;
+    isOurs(path: EventTarget[]): boolean;
+    holds(scope: Element, element: Element): boolean;
+    editor(path: EventTarget[], site: SchoolGuardSite): Element | null;
+    editorsIn(box: Element, site: SchoolGuardSite): Element[];
+    boxAround(control: Element, site: SchoolGuardSite): Element | null;
+    scope(editor: Element, site: SchoolGuardSite): { scope: Element; sure: boolean };
+  };
+  scheduler(run: () => Promise<void>, signal: AbortSignal, delay?: number): SchoolGuardScheduler;
+  accountOf(
+    shown: { handle: string; name: string } | null,
+    site: string,
+    official: { site: string; handle: string }[],
+    remembered: SchoolGuardAccountKind | "",
+  ): SchoolGuardAccountRead;
+  answersFor(owner: SchoolGuardOwner): SchoolGuardAnswers;
+  verdicts: {
+    without(report: SchoolGuardReport, dismissed: string[]): SchoolGuardReport;
+    decide(
+      known: { report: SchoolGuardReport | null; fresh: boolean; down: boolean; patient: boolean },
+      gate: SchoolGuardGatePolicy,
+    ): "go" | SchoolGuardHoldReason;
+  };
+  pass: { (key: string, now: number): SchoolGuardPass; siteHasTime: number };
+  files: {
+    LARGEST: number;
+    isPicture(file: File): boolean;
+    digest(file: File): Promise<string>;
+    save(file: File): void;
+    choose(): Promise<File | null>;
+  };
+  attachments(site: SchoolGuardSite, scope: () => Element, changed: () => void, signal: AbortSignal): SchoolGuardAttachments;
+  puttingBack: {
+    isBusy(): boolean;
+    remove(site: SchoolGuardSite, scope: Element, index: number): Promise<boolean>;
+    replace(
+      site: SchoolGuardSite,
+      scope: Element,
+      index: number,
+      attachment: SchoolGuardAttachment,
+      file: File,
+    ): Promise<"done" | "remove_by_hand" | "add_by_hand">;
+  };
+  draft: {
+    content(seen: {
+      texts: SchoolGuardContent["texts"];
+      media: SchoolGuardContent["media"];
+      account: SchoolGuardAccountRead;
+    }): SchoolGuardContent;
+    wire(
+      content: SchoolGuardContent,
+      memory: SchoolGuardMemory,
+      about: { site: string; kind: string; inReplyTo: string },
+    ): SchoolGuardDraft;
+  };
+  checker(composer: SchoolGuardComposer, world: SchoolGuardWorld, signal: AbortSignal): SchoolGuardChecker;
+  composers(world: SchoolGuardWorld): SchoolGuardComposers;
+  attempts: {
+    of(event: Event, path: EventTarget[], composers: SchoolGuardComposers, site: SchoolGuardSite): SchoolGuardAttempt | null;
+  };
+  replay(attempt: SchoolGuardAttempt): Promise<boolean>;
+  untilSettled(composer: SchoolGuardComposer, signal: AbortSignal): Promise<"ready">;
+  gate(composers: SchoolGuardComposers, world: SchoolGuardWorld, signal: AbortSignal): unknown;
+  arrivals(composers: SchoolGuardComposers, signal: AbortSignal): void;
+  world(site: SchoolGuardSite, host: string): SchoolGuardWorld;
+  composer(editor: Element, world: SchoolGuardWorld): SchoolGuardComposer;
+  composerActions(composer: SchoolGuardComposer): SchoolGuardPanelActions;
 }
 
 declare var SchoolGuard: SchoolGuardNamespace;

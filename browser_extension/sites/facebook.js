@@ -40,7 +40,6 @@
     editors: EDITOR,
     previews: '[aria-label="Remove post attachment" i]',
     removeAttachment: '[aria-label="Remove post attachment" i]',
-    scriptedClick: true,
 
     /** In the dialog of a post the last button publishes, whatever its language. */
     isSubmit(control, scope) {

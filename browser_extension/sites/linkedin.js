@@ -24,7 +24,6 @@
     enterSubmits: MESSAGE_EDITOR,
     previews: '[aria-label="Remove media"],[aria-label="Edit media preview"]',
     removeAttachment: '[aria-label="Remove media"]',
-    scriptedClick: true,
 
     kind(editor) {
       if (editor.closest(MESSAGE_EDITOR)) return "message";

@@ -16,13 +16,13 @@
     name: "X",
     hosts: ["x.com", "twitter.com"],
     editors: `${EDITOR},${MESSAGE}`,
+    scopes: DIALOG,
     submit:
       '[data-testid="tweetButton"],[data-testid="tweetButtonInline"],' +
       '[data-testid="dm-composer-send-button"],[data-testid="dmComposerSendButton"]',
     enterSubmits: MESSAGE,
     previews: '[data-testid="attachments"] img,[data-testid="attachments"] video',
     removeAttachment: '[data-testid="attachments"] button[aria-label*="Remove"],[data-testid="removeMedia"]',
-    scriptedClick: true,
 
     kind(editor, scope) {
       if (editor.matches(MESSAGE)) return "message";

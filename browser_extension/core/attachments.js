@@ -1,0 +1,127 @@
+// @ts-check
+"use strict";
+{
+  /** The pictures of one composer: known by their files, sent to the service once, gone when their previews are gone. */
+
+  const TRIES = 3;
+  const SETTLES_MS = 250;
+
+  class Attachments {
+    /**
+     * @param {SchoolGuardSite} site @param {() => Element} scope @param {() => void} changed @param {AbortSignal} signal
+     */
+    constructor(site, scope, changed, signal) {
+      this.site = site;
+      this.scope = scope;
+      this.changed = changed;
+      /** @type {SchoolGuardAttachment[]} */
+      this.all = [];
+      /** The most previews that were ever seen at once; none yet means that previews say nothing here. */
+      this.previewsSeen = 0;
+      this.waiting = false;
+      this.observer = new MutationObserver(() => this.changedSoon());
+      signal.addEventListener("abort", () => this.observer.disconnect(), { once: true });
+    }
+
+    /** A preview may come and go without any event of ours; watched only while there are pictures. */
+    watch() {
+      this.observer.disconnect();
+      if (this.all.length > 0) this.observer.observe(this.scope(), { childList: true, subtree: true });
+    }
+
+    changedSoon() {
+      if (this.waiting) return;
+      this.waiting = true;
+      setTimeout(() => {
+        this.waiting = false;
+        this.changed();
+      }, SETTLES_MS);
+    }
+
+    /** @param {File[]} files @param {Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">} from */
+    add(files, from) {
+      if (this.current().length === 0) this.clear();
+      for (const file of files) {
+        if (!SchoolGuard.files.isPicture(file)) continue;
+        /** @type {SchoolGuardAttachment} */
+        const attachment = { file, digest: "", state: "sending", tries: 0, ...from };
+        this.all.push(attachment);
+        void this.send(attachment);
+      }
+      this.watch();
+      this.changed();
+    }
+
+    /** @param {SchoolGuardAttachment} attachment */
+    async send(attachment) {
+      attachment.state = "sending";
+      attachment.tries += 1;
+      if (!attachment.digest) {
+        try {
+          attachment.digest = await SchoolGuard.files.digest(attachment.file);
+        } catch (error) {
+          // The file was deleted or changed on the disk since it was chosen.
+          if (!(error instanceof DOMException)) throw error;
+          this.all = this.all.filter((other) => other !== attachment);
+          this.changed();
+          return;
+        }
+        this.changed();
+      }
+      if (attachment.file.size > SchoolGuard.files.LARGEST) {
+        attachment.state = "skipped";
+        this.changed();
+        return;
+      }
+      const reply = await SchoolGuard.ask("put_picture", { digest: attachment.digest, file: attachment.file });
+      attachment.state = reply.ok ? "pending" : "skipped";
+      this.changed();
+    }
+
+    /** The service has never seen it, or has forgotten it. @param {SchoolGuardAttachment} attachment */
+    sendAgain(attachment) {
+      if (attachment.state !== "sending" && attachment.tries < TRIES) void this.send(attachment);
+    }
+
+    previews() {
+      return this.site.previews ? this.scope().querySelectorAll(this.site.previews).length : 0;
+    }
+
+    /** What is attached now. A preview that has gone takes its picture along. @returns {SchoolGuardAttachment[]} */
+    current() {
+      if (this.all.length === 0) return this.all;
+      const shown = this.previews();
+      this.previewsSeen = Math.max(this.previewsSeen, shown);
+      return this.previewsSeen > 0 && shown === 0 ? [] : this.all;
+    }
+
+    /** A control was pressed: is it the one that removes an attachment? @param {EventTarget[]} path */
+    pressed(path) {
+      if (!this.site.removeAttachment || this.all.length === 0) return;
+      const selector = this.site.removeAttachment;
+      const control = path.find((node) => node instanceof Element && node.matches(selector));
+      if (!control) return;
+      const controls = [...this.scope().querySelectorAll(selector)];
+      const index = controls.length === this.all.length ? controls.indexOf(/** @type {Element} */ (control)) : -1;
+      if (index >= 0) this.drop(index);
+      else if (this.all.length === 1 || controls.length === 1) this.clear();
+      this.changed();
+    }
+
+    /** @param {number} index */
+    drop(index) {
+      this.all = this.all.filter((_, at) => at !== index);
+      this.previewsSeen = 0;
+      this.watch();
+    }
+
+    clear() {
+      this.all = [];
+      this.previewsSeen = 0;
+      this.watch();
+    }
+  }
+
+  /** @param {SchoolGuardSite} site @param {() => Element} scope @param {() => void} changed @param {AbortSignal} signal */
+  SchoolGuard.attachments = (site, scope, changed, signal) => new Attachments(site, scope, changed, signal);
+}

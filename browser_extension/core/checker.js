@@ -1,0 +1,125 @@
+// @ts-check
+"use strict";
+{
+  /** Asks the service about one composer and keeps the newest answer. */
+
+  const RETRY_AT_LEAST_MS = 100;
+  const PICTURES_AT_MOST_MS = 60_000;
+  const WAITING = ["pending", "unknown_picture"];
+
+  class Checker {
+    /** @param {SchoolGuardComposer} composer @param {SchoolGuardWorld} world @param {AbortSignal} signal */
+    constructor(composer, world, signal) {
+      this.composer = composer;
+      this.world = world;
+      this.signal = signal;
+      this.scheduler = SchoolGuard.scheduler(() => this.run(), signal);
+      this.waitingSince = 0;
+      this.again = false;
+      this.busy = false;
+      /** @type {SchoolGuardReport | null} */
+      this.report = null;
+      /** Key of the content that the report is about. */
+      this.key = "";
+      /** @type {SchoolGuardError | null} */
+      this.error = null;
+      /** What was asked about, so that marks stand on these words. @type {{editors: Element[], texts: string[]}} */
+      this.asked = { editors: [], texts: [] };
+    }
+
+    forget() {
+      this.report = null;
+      this.key = "";
+      this.error = null;
+      this.asked = { editors: [], texts: [] };
+    }
+
+    soon() {
+      this.scheduler.soon();
+    }
+
+    /** Ask although nothing in the composer has changed: an answer was given, the service is back. */
+    afresh() {
+      this.again = true;
+      return this.scheduler.now();
+    }
+
+    async run() {
+      const before = this.composer.content();
+      if (!before.empty && before.ready) {
+        await this.world.ready();
+        await this.composer.answers.load(before.media.map((item) => item.digest));
+      }
+      const content = this.composer.content();
+      if (content.empty) this.forget();
+      else if (content.ready && this.isDue(content)) await this.ask(content);
+      this.composer.show();
+    }
+
+    /** @param {SchoolGuardContent} content */
+    isDue(content) {
+      const waiting = this.report?.skipped.some((skip) => WAITING.includes(skip.code)) ?? false;
+      return content.key !== this.key || this.error !== null || waiting || this.again;
+    }
+
+    /** @param {SchoolGuardContent} content */
+    async ask(content) {
+      const editors = this.composer.ordered();
+      this.again = false;
+      this.busy = true;
+      this.composer.show();
+      const reply = await SchoolGuard.ask("check", {
+        draft: this.composer.draft(content),
+        language: SchoolGuard.messages.language(),
+      });
+      this.busy = false;
+      if (this.signal.aborted) return;
+      this.forget();
+      if (!reply.ok) {
+        this.error = reply.error;
+        this.world.failed(reply.error, this.composer.panel);
+        return;
+      }
+      this.report = reply.value;
+      this.key = content.key;
+      this.asked = { editors, texts: content.texts.map((part) => part.text) };
+      this.world.checked(reply.value);
+      this.followPictures(reply.value);
+    }
+
+    /** Pictures take longer than words: ask again until each was read or given up. @param {SchoolGuardReport} report */
+    followPictures(report) {
+      const { attachments } = this.composer;
+      let waiting = false;
+      attachments.current().forEach((attachment, index) => {
+        const skips = report.skipped.filter((skip) => skip.media === index).map((skip) => skip.code);
+        if (skips.includes("unknown_picture")) attachments.sendAgain(attachment);
+        const sending = attachment.state === "sending";
+        if (skips.includes("pending")) attachment.state = "pending";
+        else if (!sending) attachment.state = skips.length === 0 ? "read" : "skipped";
+        waiting ||= sending || attachment.state === "pending";
+      });
+      if (!waiting) {
+        this.waitingSince = 0;
+        return;
+      }
+      this.waitingSince ||= Date.now();
+      if (Date.now() - this.waitingSince > PICTURES_AT_MOST_MS) return;
+      this.scheduler.soon(Math.max(report.retry_after_ms ?? 250, RETRY_AT_LEAST_MS));
+    }
+
+    /** Without what was dismissed. @returns {SchoolGuardReport | null} */
+    shown() {
+      return this.report && SchoolGuard.verdicts.without(this.report, this.composer.answers.memory.dismissed);
+    }
+
+    /** @param {SchoolGuardContent} content @param {boolean} patient @returns {"go" | SchoolGuardHoldReason} */
+    decide(content, patient) {
+      const fresh = content.ready && content.key === this.key;
+      return SchoolGuard.verdicts.decide({ report: this.shown(), fresh, down: this.error !== null, patient }, this.world.gate());
+    }
+  }
+
+  /** @param {SchoolGuardComposer} composer @param {SchoolGuardWorld} world @param {AbortSignal} signal */
+  SchoolGuard.checker = (composer, world, signal) => new Checker(composer, world, signal);
+}

@@ -1,0 +1,93 @@
+// @ts-check
+"use strict";
+{
+  /** What pressing something in a composer's panel does. */
+
+  /** @param {SchoolGuardComposer} composer @param {SchoolGuardFix} fix */
+  async function editText(composer, fix) {
+    const { asked } = composer.checker;
+    for (const [part, editor] of asked.editors.entries()) {
+      const handle = composer.editors.get(editor)?.handle;
+      const edits = (fix.edits ?? []).filter((edit) => edit.part === part).map((edit) => ({ ...edit.span, text: edit.text }));
+      if (!handle || edits.length === 0) continue;
+      const text = handle.read();
+      if (text !== asked.texts[part]) return composer.checker.soon();
+      const expected = [...edits].sort((a, b) => b.start - a.start)
+        .reduce((changed, { start, end, text: added }) => changed.slice(0, start) + added + changed.slice(end), text);
+      const result = await handle.replace(edits, expected);
+      if (!result.ok) composer.panel.notify(result.copied ? "panel.notice.text_copied" : "panel.notice.text_failed");
+    }
+    return composer.checker.afresh();
+  }
+
+  /** @param {SchoolGuardComposer} composer @param {number} media */
+  async function removePicture(composer, media) {
+    const removed = await SchoolGuard.puttingBack.remove(composer.site, composer.scope(), media);
+    if (!removed) return composer.panel.notify("picture.remove_by_hand");
+    composer.attachments.drop(media);
+    return composer.checker.afresh();
+  }
+
+  /** @param {SchoolGuardComposer} composer @param {number} media @param {File} file */
+  async function replacePicture(composer, media, file) {
+    const old = composer.attachments.current()[media];
+    if (!old) return;
+    const result = await SchoolGuard.puttingBack.replace(composer.site, composer.scope(), media, old, file);
+    if (result !== "remove_by_hand") composer.attachments.drop(media);
+    if (result === "done") composer.attachments.add([file], { way: old.way, input: old.input, target: old.target, relay: old.relay });
+    else SchoolGuard.files.save(file);
+    composer.panel.notify(result === "done" ? "picture.put_back" : "picture.add_by_hand");
+    await composer.checker.afresh();
+  }
+
+  /** @param {SchoolGuardComposer} composer @param {number} media */
+  async function blurFaces(composer, media) {
+    const old = composer.attachments.current()[media];
+    const faces = composer.checker.report?.pictures.find((picture) => picture.media === media)?.faces ?? [];
+    if (old) await replacePicture(composer, media, await SchoolGuard.pictures.blurFaces(old.file, faces));
+  }
+
+  /** @param {SchoolGuardComposer} composer @param {SchoolGuardFix} fix */
+  async function apply(composer, fix) {
+    if (fix.kind === "edit_text") return editText(composer, fix);
+    if (fix.media === null) return undefined;
+    if (fix.kind === "remove_picture") return removePicture(composer, fix.media);
+    if (fix.kind === "blur_faces") return blurFaces(composer, fix.media);
+    const file = await SchoolGuard.files.choose();
+    return file ? replacePicture(composer, fix.media, file) : undefined;
+  }
+
+  /** @param {SchoolGuardComposer} composer @returns {SchoolGuardPanelActions} */
+  SchoolGuard.composerActions = (composer) => ({
+    fix: (_finding, fix) => void apply(composer, fix),
+
+    answer(question, value, media) {
+      const digest = media === null ? undefined : composer.attachments.current()[media]?.digest;
+      if (digest) composer.answers.answerPicture(digest, question.key, value);
+      else composer.answers.answer(question.key, value);
+      void composer.checker.afresh();
+    },
+
+    answerAccount(kind) {
+      composer.answers.account(kind);
+      void composer.checker.afresh();
+    },
+
+    /** What stops a post is set aside for this page only; anything else for good. */
+    dismiss(finding) {
+      if (finding.severity === "stop" && composer.world.gate().stop_override === "never") return;
+      composer.answers.dismiss(finding.fingerprint, finding.severity !== "stop");
+      composer.show();
+    },
+
+    show(finding) {
+      const editor = finding.part === null ? undefined : composer.checker.asked.editors[finding.part];
+      (editor ?? composer.first())?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    },
+
+    reload: () => void composer.checker.afresh(),
+    turnOff: (scope) => composer.world.turnOff(scope === "site"),
+    // The panel has copied the note; whom to give it to stands on the card.
+    askColleague: () => {},
+  });
+}

@@ -1,0 +1,83 @@
+// @ts-check
+"use strict";
+{
+  /** Wires one page: starts at once, and stops when the site is switched off or the extension has been replaced. */
+
+  const TAKEN_OVER = "school-guard:taken-over";
+
+  /** A frame without an address of its own belongs to the page around it. */
+  const host = location.hostname || hostOf(location.ancestorOrigins[0] ?? self.origin);
+  const site = SchoolGuard.sites.current(host);
+  const name = site.id === "generic" ? host : site.hosts[0];
+
+  /** @param {string} origin */
+  function hostOf(origin) {
+    return URL.canParse(origin) ? new URL(origin).hostname : "";
+  }
+
+  /** @type {AbortController | null} */
+  let life = null;
+  /** @type {SchoolGuardComposers | null} */
+  let composers = null;
+
+  function start() {
+    if (life) return;
+    composers?.clear();
+    life = new AbortController();
+    const { signal } = life;
+    const world = SchoolGuard.world(site, name);
+    const own = SchoolGuard.composers(world);
+    composers = own;
+    SchoolGuard.gate(own, world, signal);
+    SchoolGuard.arrivals(own, signal);
+    for (const type of ["focusin", "input"]) {
+      window.addEventListener(type, (event) => {
+        const path = event.composedPath();
+        if (!SchoolGuard.finder.isOurs(path)) own.ofEvent(path);
+      }, { capture: true, passive: true, signal });
+    }
+    window.addEventListener("focusout", () => queueMicrotask(() => own.prune()), { capture: true, passive: true, signal });
+    chrome.runtime.onMessage.addListener(function listen(message) {
+      if (signal.aborted) chrome.runtime.onMessage.removeListener(listen);
+      else if (message?.type === "service_ready") for (const composer of own.all) void composer.checker.afresh();
+    });
+    const active = document.activeElement;
+    if (active && active !== document.body) own.ofEvent([active]);
+  }
+
+  function stop() {
+    if (!life) return;
+    composers?.rest();
+    life.abort();
+    life = null;
+  }
+
+  function leave() {
+    life?.abort();
+    life = null;
+    composers?.clear();
+  }
+
+  async function followSettings() {
+    const reply = await SchoolGuard.ask("settings", {});
+    if (!reply.ok) return;
+    const { offSites, sites, language, builtIn } = reply.value;
+    SchoolGuard.messages.use(language);
+    const covers = (/** @type {string} */ known) => host === known || host.endsWith(`.${known}`);
+    const isOn = (builtIn.some(covers) || sites.some(covers)) && !offSites.some((off) => off === name || covers(off));
+    if (isOn) start();
+    else stop();
+  }
+
+  // At once, not after the settings are known: the gate must be there before the page's first script.
+  start();
+  void followSettings();
+  chrome.runtime.onMessage.addListener((message) => {
+    if (message?.type === "settings_changed") void followSettings();
+  });
+
+  // A new version of the extension has put its own scripts into this page: the old ones leave. A page cannot use this to
+  // switch us off, since a script that is not cut off does not listen.
+  document.dispatchEvent(new CustomEvent(TAKEN_OVER));
+  document.addEventListener(TAKEN_OVER, () => SchoolGuard.isOrphaned() && leave());
+}
