@@ -192,7 +192,7 @@
 
   /**
    * Where a stretch of the checked text is in the text of now: what stands before the change stays, what stands
-   * after it moves along, what was changed itself is gone.
+   * after it moves along, what was changed itself is gone. The two may overlap, where the same letter stands on both sides.
    * @param {string} before @param {string} after @returns {(start: number, end: number) => [number, number] | null}
    */
   function shiftBetween(before, after) {
@@ -201,7 +201,7 @@
     let head = 0;
     while (head < shorter && before[head] === after[head]) head += 1;
     let tail = 0;
-    while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+    while (tail < shorter && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
     const moved = after.length - before.length;
     return (start, end) => {
       if (end <= head) return [start, end];

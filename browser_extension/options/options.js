@@ -99,9 +99,10 @@
   }
 
   async function start() {
-    const reply = await SchoolGuard.ask("settings", {});
-    SchoolGuard.pages.translate(reply.ok ? reply.value.language : "en");
+    SchoolGuard.pages.translate(navigator.language);
     get("chip", HTMLElement).textContent = t("pages.state.checking");
+    const reply = await SchoolGuard.ask("settings", {});
+    SchoolGuard.pages.translate(reply.ok ? reply.value.language : navigator.language);
     listen();
     if (reply.ok) show(reply.value);
     await showService();

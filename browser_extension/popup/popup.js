@@ -53,12 +53,13 @@
   }
 
   async function start() {
-    const reply = await SchoolGuard.ask("settings", {});
-    SchoolGuard.pages.translate(reply.ok ? reply.value.language : "en");
+    SchoolGuard.pages.translate(navigator.language);
     get("chip", HTMLElement).textContent = t("pages.state.checking");
+    const reply = await SchoolGuard.ask("settings", {});
+    SchoolGuard.pages.translate(reply.ok ? reply.value.language : navigator.language);
     if (reply.ok) {
       get("try", HTMLAnchorElement).href = new URL("/", reply.value.serviceUrl).href;
-      get("code-page", HTMLAnchorElement).href = new URL("/", reply.value.serviceUrl).href;
+      get("code-page", HTMLAnchorElement).href = new URL("/pair", reply.value.serviceUrl).href;
       showSite(reply.value, await currentHost());
     }
     get("settings", HTMLButtonElement).onclick = () => void chrome.runtime.openOptionsPage();

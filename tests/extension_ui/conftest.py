@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.e2e.composers import Composer, OpenComposer
 from tests.e2e.conftest import plain_browser, plain_page, playwright, sites
 from tests.extension_ui.page import load
+from tests.pages.build import DIST
 
 __all__ = ["opened", "plain_browser", "plain_page", "playwright", "sites"]
 
@@ -25,3 +26,16 @@ def opened(plain_page: Page) -> Callable[[Composer], OpenComposer]:
         return box
 
     return open_
+
+
+@pytest.fixture
+def axe(plain_page: Page) -> Callable[[str], list[str]]:
+    """What axe-core has to say about one element and everything in it, shadow roots included."""
+    source = (DIST / "axe.min.js").read_text("utf-8")
+
+    def run(selector: str) -> list[str]:
+        plain_page.evaluate(source + ";0")
+        result = plain_page.evaluate("selector => axe.run(selector)", selector)
+        return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in result["violations"]]
+
+    return run

@@ -89,3 +89,26 @@ def state(*findings: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "accountQuestion": None,
         **changes,
     }
+
+
+#: Makes the panel of the opened composer, with an action's name and what it was about noted in `calls`.
+_PANEL = """([selector, state, bytes]) => {
+  const scope = () => {
+    for (let at = handle.element; at; at = SchoolGuard.composedParent(at)) if (at.matches(selector)) return at;
+    return handle.element;
+  };
+  const file = bytes && new File([Uint8Array.from(bytes)], "ada-quill.png", { type: "image/png" });
+  for (const picture of state.pictures) picture.file = file;
+  window.state = state;
+  window.calls = [];
+  const name = (value) => value?.fingerprint ?? value?.label ?? value?.key ?? value;
+  const actions = new Proxy({}, { get: (_, what) => (...about) => calls.push([what, ...about.map(name)]) });
+  window.panel = SchoolGuard.panel.create({ anchor: () => scope().getBoundingClientRect(), element: scope, actions });
+  window.marks = SchoolGuard.marks.create(handle, { onPick: (id, how) => panel.open(id, how) });
+  panel.update(state);
+}"""
+
+
+def show_panel(page: Page, scope: str, state: dict[str, Any], picture: bytes | None = None) -> None:
+    """Put a panel beside the composer; `picture` is the file behind each of the state's pictures."""
+    page.evaluate(_PANEL, [scope, state, list(picture) if picture else None])

@@ -1,0 +1,182 @@
+"""Marks in the draft: painted without a node of the editor's being changed, and gone when the words are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.composers import FACEBOOK_POST, FORUM_CHAT, FORUM_REPLY, LINKEDIN_POST, X_INLINE, Composer, OpenComposer
+
+Open = Callable[[Composer], OpenComposer]
+
+RICH = (X_INLINE, FACEBOOK_POST, LINKEDIN_POST)
+EVERY = (*RICH, FORUM_REPLY)
+
+MARK = """words => {
+  window.picked = [];
+  window.marks ??= SchoolGuard.marks.create(handle, { onPick: (id, how) => picked.push([id, how]) });
+  const text = handle.read();
+  const mark = (word, index) => {
+    const start = text.indexOf(word);
+    return { id: `f${index}`, start, end: start + word.length, severity: ["warn", "stop", "advise"][index] };
+  };
+  marks.show(words.map(mark), text);
+}"""
+PAINTED = """() => [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((range) => [name, String(range)])).sort()"""
+CENTRE = """word => {
+  const range = [...CSS.highlights.values()].flatMap((ranges) => [...ranges]).find((each) => String(each) === word);
+  const box = range.getBoundingClientRect();
+  return [box.left + box.width / 2, box.top + box.height / 2];
+}"""
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_each_severity_marks_its_own_words(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("Oakfield and Ada Quill at the fair")
+    box.page.evaluate(MARK, ["Oakfield", "Ada Quill", "fair"])
+    assert box.page.evaluate(PAINTED) == [
+        ["school-guard-advise", "fair"],
+        ["school-guard-stop", "Ada Quill"],
+        ["school-guard-warn", "Oakfield"],
+    ]
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_marking_leaves_the_editor_as_it_is(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("Oakfield 🎉 and Ada Quill")
+    before = box.editor.evaluate("element => element.outerHTML")
+    changes = "() => { window.changes = 0; new MutationObserver((all) => { changes += all.length; })"
+    box.page.evaluate(changes + ".observe(handle.element, { subtree: true, childList: true, attributes: true, characterData: true }); }")
+    box.page.evaluate(MARK, ["Oakfield", "Ada Quill"])
+    assert box.editor.evaluate("element => element.outerHTML") == before
+    box.page.evaluate("() => marks.destroy()")
+    assert box.editor.evaluate("element => element.outerHTML") == before
+    assert box.page.evaluate("() => changes") == 0
+    assert box.page.evaluate(PAINTED) == []
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_marks_move_along_with_words_typed_before_them(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("Oakfield today")
+    box.page.evaluate(MARK, ["Oakfield"])
+    box.page.keyboard.press("Control+Home")
+    box.page.keyboard.type("Our ")
+    box.wait_for_text("Our Oakfield today")
+    box.page.wait_for_function(f"() => JSON.stringify(({PAINTED})()) === '[[\"school-guard-warn\",\"Oakfield\"]]'")
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_a_mark_goes_when_its_words_are_changed(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("today at Oakfield")
+    box.page.evaluate(MARK, ["Oakfield"])
+    box.page.keyboard.press("Backspace")
+    box.page.wait_for_function(f"() => ({PAINTED})().length === 0")
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_a_click_on_a_mark_picks_it_and_still_reaches_the_editor(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("today at Oakfield with cake")
+    box.page.evaluate(MARK, ["Oakfield"])
+    box.page.mouse.click(*box.page.evaluate(CENTRE, "Oakfield"))
+    assert box.page.evaluate("() => picked") == [["f0", "pointer"]]
+    box.page.wait_for_function("() => { const at = handle.caret(); return at > 9 && at < 17; }")
+    box.page.mouse.click(*box.page.evaluate("() => { const b = handle.rectsFor(0, 5)[0]; return [b.left + 4, b.top + 4]; }"))
+    assert box.page.evaluate("() => picked.length") == 1
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_resting_on_a_mark_picks_it(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("today at Oakfield with cake")
+    box.page.evaluate(MARK, ["Oakfield"])
+    box.page.mouse.move(*box.page.evaluate(CENTRE, "Oakfield"))
+    box.page.wait_for_function("() => picked.length > 0")
+    assert box.page.evaluate("() => picked") == [["f0", "pointer"]]
+
+
+@pytest.mark.parametrize("composer", EVERY, ids=str)
+def test_the_keys_pick_the_mark_at_the_caret(opened: Open, composer: Composer) -> None:
+    box = opened(composer)
+    box.type("cake at Oakfield")
+    box.page.evaluate(MARK, ["Oakfield"])
+    box.page.keyboard.press("Alt+Shift+G")
+    box.page.keyboard.press("Control+Home")
+    box.page.keyboard.press("Alt+Shift+G")
+    assert box.page.evaluate("() => picked") == [["f0", "keyboard"], [None, "keyboard"]]
+    assert box.text() == "cake at Oakfield"
+
+
+def test_the_rules_of_painting_are_in_the_editor_s_own_shadow_root(opened: Open) -> None:
+    box = opened(LINKEDIN_POST)
+    box.type("Oakfield")
+    box.page.evaluate(MARK, ["Oakfield"])
+    rules = "() => handle.element.getRootNode().adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(String)).length"
+    assert box.page.evaluate(rules) > 0
+
+
+# ---- text fields: the unseen copy lies exactly over the text ----
+
+LONG = "Proud of Oakfield today and everybody in it who baked, sang, ran or tidied up afterwards. " * 4
+
+
+def test_the_copy_of_a_text_breaks_its_lines_where_the_field_does(opened: Open) -> None:
+    """A field tells nobody where its lines are, but its height does: one word more makes it and the copy grow alike."""
+    box = opened(FORUM_REPLY)
+    heights = box.editor.evaluate(
+        """(field, text) => {
+          field.style.height = "40px";
+          const mirror = SchoolGuard.mirror.create(field);
+          const seen = [];
+          const words = text.split(" ");
+          for (let count = 1; count <= words.length; count += 1) {
+            field.value = words.slice(0, count).join(" ");
+            mirror.sync();
+            const all = mirror.rangeFor(0, field.value.length).getBoundingClientRect();
+            seen.push([Math.round(field.scrollHeight / 20), Math.round(all.height / 20)]);
+          }
+          mirror.destroy();
+          const base = seen[0];
+          return seen.map(([field, copy]) => [field - base[0], copy - base[1]]);
+        }""",
+        LONG,
+    )
+    assert heights[-1][0] > 2, "the text must break"
+    assert [field for field, _ in heights] == [copy for _, copy in heights]
+
+
+def test_the_copy_follows_scrolling_and_resizing(opened: Open) -> None:
+    box = opened(FORUM_REPLY)
+    box.type("Oakfield")
+    box.editor.evaluate("(field, text) => { field.value = 'Oakfield ' + text; field.dispatchEvent(new Event('input')); }", LONG)
+    box.page.evaluate(MARK, ["Oakfield"])
+    place = "() => { const b = [...CSS.highlights.get('school-guard-warn')][0].getBoundingClientRect(); return b.top - handle.element.getBoundingClientRect().top; }"
+    top = box.page.evaluate(place)
+    box.editor.evaluate("field => { field.style.height = '60px'; field.scrollTop = 24; }")
+    box.page.wait_for_function(f"top => Math.abs(({place})() - (top - 24)) < 1", arg=top)
+    box.editor.evaluate("field => { field.scrollTop = 0; document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'News' })); }")
+    box.page.wait_for_function(f"top => Math.abs(({place})() - top) < 1", arg=top)
+
+
+def test_the_copy_of_a_line_follows_its_sideways_scrolling(opened: Open) -> None:
+    box = opened(FORUM_CHAT)
+    box.type("Oakfield " + LONG[:200])
+    box.page.evaluate(MARK, ["Oakfield"])
+    left = "() => [...CSS.highlights.get('school-guard-warn')][0].getBoundingClientRect().left - handle.element.getBoundingClientRect().left"
+    assert box.page.evaluate(left) < 0
+    box.page.keyboard.press("Home")
+    box.page.wait_for_function(f"() => ({left})() > 0")
+
+
+def test_the_copy_is_gone_with_the_marks(opened: Open) -> None:
+    box = opened(FORUM_REPLY)
+    box.type("Oakfield")
+    box.page.evaluate(MARK, ["Oakfield"])
+    assert box.page.locator("school-guard-overlay").count() == 1
+    box.page.evaluate("() => marks.clear()")
+    assert box.page.locator("school-guard-overlay").count() == 0
