@@ -5,7 +5,8 @@ GuardError
 |  |- PolicyNotFound
 |  `- PolicyIncomplete    identity is still to be filled in
 |- RegisterError          see guard.register.errors
-`- PicturesUnavailable    see guard.pictures
+|- PicturesUnavailable    see guard.pictures.errors
+`- UsageError             called in a way that cannot work
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from guard.model import Account, Confidence, Draft, Fix, Question, Region, Sever
 
 
 class RuleOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Options of a rule's own, beside those every rule has. Subclass it in the rule's file; each field has a default."""
+    """Options of a rule's own, beside those every rule has. Subclass it in the rule's file."""
 
 
 class Consent(enum.StrEnum):

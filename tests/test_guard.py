@@ -10,8 +10,8 @@ import pytest
 
 import guard
 from guard import Account, Draft, Guard, Media, PolicyIncomplete, Severity, SkipCode, UsageError, Verdict
-from guard.reading import Face, FaceMatch, PictureReading
 from guard.model import Region
+from guard.reading import Face, FaceMatch, PictureReading
 from guard.rule import Consent
 from guard.testing import ListedPeople, guard_with, person_names
 

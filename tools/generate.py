@@ -60,7 +60,12 @@ def rule_pages() -> dict[Path, str]:
             lines.append(f"| {name} | {severity if settings.enabled else 'off'} | {clause} |")
         pages[RULE_PAGES / f"{slug}.md"] = "\n".join([*lines, body.rstrip(), ""])
         rows.append(f"| [{rule.code}]({slug}.md) | {slug} | {rule.requirement} | {rule.severity} | {summary} |")
-    index = ["# The rules", "", "| code | name | requirement | default | what it looks for |", "| --- | --- | --- | --- | --- |"]
+    index = [
+        "# The rules",
+        "",
+        "| code | name | requirement | default | what it looks for |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     pages[RULE_PAGES / "README.md"] = "\n".join([*index, *rows, ""])
     return pages
 

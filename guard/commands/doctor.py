@@ -99,7 +99,7 @@ def _version(name: str) -> str | None:
 def _installed_size() -> int:
     """Bytes on disk of everything the extra `all` brings that is installed here."""
     seen: set[str] = set()
-    waiting = [("school-guard", ("service", "pictures", "all"))]
+    waiting: list[tuple[str, tuple[str, ...]]] = [("school-guard", ("service", "pictures", "all"))]
     total = 0
     while waiting:
         name, extras = waiting.pop()
@@ -120,5 +120,3 @@ def _installed_size() -> int:
             if marker is None or any(marker.evaluate({"extra": extra}) for extra in (*extras, "")):
                 waiting.append((requirement.name, tuple(requirement.extras)))
     return total
-
-

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from guard.errors import GuardError
-from guard.models import ModelsError, ModelsStatus, install, status
+from guard.models import ModelsStatus, install, status
 
 
 def configure(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -27,10 +26,7 @@ def run_status(_: argparse.Namespace) -> int:
 
 
 def run_install(options: argparse.Namespace) -> int:
-    try:
-        print(describe(install(source=options.source)))
-    except ModelsError as error:
-        raise GuardError(str(error)) from error
+    print(describe(install(source=options.source)))
     return 0
 
 

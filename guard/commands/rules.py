@@ -34,7 +34,7 @@ def run_rules(options: argparse.Namespace) -> int:
 def run_explain(options: argparse.Namespace) -> int:
     loaded = _find(options.rule)
     rule = loaded.rule
-    print(f"{rule.code} {loaded.slug} (requirement {rule.requirement}, {rule.severity.value} by default, {rule.status})\n")
+    print(f"{rule.code} {loaded.slug}: requirement {rule.requirement}, {rule.severity} by default, {rule.status}\n")
     print(loaded.documentation)
     return 0
 

@@ -26,9 +26,9 @@ class EnrolmentProblem(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class EnrolmentPhoto:
-    """What a photo gives for enrolment: a template (128 little-endian float32, a unit vector), or what is wrong with it.
+    """What a photo gives for enrolment: a template, or what is wrong with it.
 
-    A photo with a mild problem (blurred, dark, turned away) has both.
+    The template is a unit vector of 128 little-endian float32 values. A photo with a mild problem (blurred, dark, turned away) has both.
     """
 
     template: bytes | None

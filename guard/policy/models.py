@@ -21,7 +21,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit
     """What all tables share: unknown keys are mistakes, not extras."""
 
 
-class About(_Table):
+class About(_Table, frozen=True):
     """`[policy]`: what this policy is."""
 
     title: str = ""
@@ -30,7 +30,7 @@ class About(_Table):
     timezone: str = "Europe/London"
 
 
-class Identity(_Table):
+class Identity(_Table, frozen=True):
     """`[school]` and `[[organisations]]`: the names a protected organisation goes by.
 
     `ambiguous` repeats those of the names that may mean something else: a saint, a town, a common motto.
@@ -47,7 +47,7 @@ class Identity(_Table):
     ambiguous: Names = ()
 
 
-class OfficialAccount(_Table):
+class OfficialAccount(_Table, frozen=True):
     """`[[accounts]]`: an account of the school's own, with the role that owns it."""
 
     site: Text
@@ -56,14 +56,14 @@ class OfficialAccount(_Table):
     channel: str = ""
 
 
-class Channels(_Table):
+class Channels(_Table, frozen=True):
     """`[channels]`: which consent channel a site belongs to."""
 
     default: Text = "social_media"
     sites: dict[str, Text] = {}
 
 
-class Disclaimer(_Table):
+class Disclaimer(_Table, frozen=True):
     """`[disclaimer]`: the wording offered, and what a disclaimer has to do."""
 
     wording: Text = "The views in this post are my own and not those of my employer."
@@ -72,14 +72,14 @@ class Disclaimer(_Table):
     must_deny_employer: bool = False
 
 
-class Gate(_Table):
+class Gate(_Table, frozen=True):
     """`[gate]`: what is held before submission, beside stops and warnings."""
 
     on_not_checked: Literal["show", "hold"] = "show"
     stop_override: Literal["reason", "free", "never"] = "reason"
 
 
-class Recognition(_Table):
+class Recognition(_Table, frozen=True):
     """`[recognition]`: recognising enrolled people in pictures. Off until the school has assessed and approved it.
 
     `threshold` is the penalised cosine similarity from which a possible match is reported; see `docs/pictures.md`
@@ -98,7 +98,7 @@ class Recognition(_Table):
         return tuple(name for name in ("impact_assessment", "approved_by", "review_by") if not getattr(self, name))
 
 
-class RuleSettings(_Table):
+class RuleSettings(_Table, frozen=True):
     """`[rules.<slug>]`: what the policy says of one rule, beside the rule's own options.
 
     `clause_number` and `clause` are where the document asks for it; `ask` is the role to ask when in doubt.
@@ -119,7 +119,7 @@ class ConfiguredRule(Struct, frozen=True):
     options: RuleOptions
 
 
-class PolicyFile(_Table):
+class PolicyFile(_Table, frozen=True):
     """A policy file as written: every table may be left out and then comes from the policy it extends."""
 
     extends: str = ""

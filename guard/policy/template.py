@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_SCHOOL_FILE = '''\
+_SCHOOL_FILE = """\
 # This school's own settings for School Guard. Everything not said here comes from the policy it extends.
 # Check it with: school-guard policy check THIS_FILE
 extends = "{extends}"
@@ -46,7 +46,7 @@ enabled = false
 # impact_assessment = "reference of the assessment"
 # approved_by = "role that approved it"
 # review_by = 2027-09-01
-'''
+"""
 
 
 def school_file(extends: str) -> str:

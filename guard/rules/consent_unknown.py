@@ -19,13 +19,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guard.model import Confidence, Question, QuestionKey, Severity
-from guard.reading import Face, PictureReading, Reading
-from guard.rule import Consent, Context, Hit, Rule, RuleOptions
+from guard.reading import PictureReading, Reading
+from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG303", requirement="I3", severity=Severity.ADVISE, applies_to="official")
 
 
-class Options(RuleOptions):
+class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
@@ -33,13 +33,10 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, picture in enumerate(reading.pictures):
         # Without recognition the question about the list (see listed-person-pictured) already covers the picture.
         asked_already = context.has_register and not picture.recognised
-        uncleared = [face for face in picture.faces if not _cleared(face, context)]
+        # A face that matched somebody is either cleared or already stopped by listed-person-pictured.
+        uncleared = [face for face in picture.faces if face.match is None]
         if uncleared and not asked_already:
             yield from _question(index, picture, len(uncleared), context)
-
-
-def _cleared(face: Face, context: Context[Options]) -> bool:
-    return face.match is not None and context.pictures.get(face.match.person) is Consent.ALLOWED
 
 
 def _question(index: int, picture: PictureReading, uncleared: int, context: Context[Options]) -> Iterator[Hit]:

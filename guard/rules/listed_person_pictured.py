@@ -27,7 +27,7 @@ from guard.rule import Consent, Context, Hit, Rule, RuleOptions
 RULE = Rule(code="SG301", requirement="I1", severity=Severity.STOP)
 
 
-class Options(RuleOptions):
+class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 

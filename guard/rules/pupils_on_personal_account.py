@@ -27,7 +27,7 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 RULE = Rule(code="SG302", requirement="I2", severity=Severity.STOP, applies_to="personal")
 
 
-class Options(RuleOptions):
+class Options(RuleOptions, frozen=True):
     """`own_family`: pictures of the writer's own family are no concern of the policy."""
 
     own_family: bool = True
