@@ -28,8 +28,9 @@ def policy_schema(rules: Mapping[str, type[RuleOptions]]) -> dict[str, Any]:
     used = {name: body for name, body in components.items() if not _is_rule_type(name, rules)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "School Guard policy",
         **root,
+        "title": "School Guard policy",
+        "description": "A school's own policy for School Guard; see docs/policy.md.",
         "$defs": used,
     }
 
