@@ -9,12 +9,12 @@ bracket, "-" a dash, ":" a colon or equals sign. Words inside quotation marks ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 _PIECE = re.compile(r"[a-z0-9#@]?[^\W_]+(?:'[^\W_]{1,3}(?![^\W_]))?|[^\W_]|(?:[\W_](?<![\w#@]))+|[\W_]")
 _WORD = re.compile(r"[^\W_]")
-_CLAUSE_END = re.compile(r" [.,\-] ")
+_CLAUSE_ENDS = frozenset(".,-")
 _GUARDED_WORDS = 12
 
 
@@ -23,6 +23,7 @@ class Clauses:
     """`text` begins with a space and has one between any two pieces; `starts` and `ends` are where pieces stood."""
 
     text: str
+    pieces: tuple[str, ...]
     positions: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -41,11 +42,13 @@ class Clauses:
         """Whether a place of `text` stands inside quotation marks."""
         return any(start <= position < end for start, end in self.quotations)
 
-    def clause_before(self, position: int) -> str:
+    def clause_before(self, position: int) -> tuple[str, ...]:
         """The words before a place, back to where the clause begins, at most a dozen."""
-        before = self.text[max(0, position - 120) : position]
-        pieces = _CLAUSE_END.split(before + " " if not before.endswith(" ") else before)
-        return " ".join(pieces[-1].split()[-_GUARDED_WORDS:])
+        last = bisect_left(self.positions, position)
+        first = last
+        while first > max(0, last - _GUARDED_WORDS) and self.pieces[first - 1] not in _CLAUSE_ENDS:
+            first -= 1
+        return self.pieces[first:last]
 
 
 def plain_clauses(folded: str) -> Clauses:
@@ -82,7 +85,7 @@ def plain_clauses(folded: str) -> Clauses:
                     opened = (mark, length + 1)
             else:
                 put(mark, match.start(), match.end())
-    return Clauses(" " + " ".join(out), tuple(positions), tuple(starts), tuple(ends), tuple(quotations))
+    return Clauses(" " + " ".join(out), tuple(out), tuple(positions), tuple(starts), tuple(ends), tuple(quotations))
 
 
 def _marks(piece: str) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from guard.reading import MentionForm, OrganisationMention, StaffHint
 from guard.text.edits import edits_within
 from guard.text.organisation_forms import GENERIC, Key, LongName, joined_of, keys_of, long_names_of, variants
-from guard.text.outsiders import is_outsider
+from guard.text.outsiders import Surroundings
 from guard.text.words import Words
 from guard.vocabulary import Organisation
 
@@ -172,6 +172,7 @@ class OrganisationReader:
         staff = any(hint.strong for hint in staff_hints)
         named = {match.key.organisation for match in found if not match.key.ambiguous}
         school_word: bool | None = None
+        surroundings = Surroundings(words)
         mentions = []
         for match in found:
             organisation = match.key.organisation
@@ -191,8 +192,8 @@ class OrganisationReader:
                     organisation=organisation,
                     form=match.key.form,
                     certain=certain,
-                    outsider=is_outsider(
-                        text, match.start, match.end, namesakes=not own_school_word, staff=works_there
+                    outsider=surroundings.outside(
+                        match.first, match.last, namesakes=not own_school_word, staff=works_there
                     ),
                 )
             )
