@@ -15,6 +15,7 @@ LEET = str.maketrans("01345789@$!+|£€(×", "oieasibgasitlececx"[:17])
 _MASKS = frozenset("*#%&^~•█×@?")
 _VOWELS = "aeiou"
 _SHORTEST = 4
+_STAND_ALONE = ("fk", "st", "ct")  # first and last letters that say it all
 
 
 def runs_of(word: str) -> tuple[str, tuple[int, ...]]:
@@ -46,12 +47,14 @@ class EvasionIndex:
             letters, lengths = runs_of(form)
             self._drawn[letters].append((lengths, term))
             self._skeletons.setdefault(_skeleton(form), (form, term))
-            for first, last in ((form[0], form[-1]), (form[0], ""), ("", form[-1])):
-                self._masked[len(form), first, last].append((form, term))
+            for last in (form[-1], ""):
+                self._masked[len(form), form[0], last].append((form, term))
             if term.grade is Grade.STRONG:
                 for index in range(1, len(form) - 1):
                     if form[index] in _VOWELS:
                         self._holes.setdefault(form[:index] + "-" + form[index + 1 :], term)
+                if len(form) == _SHORTEST and term.plain_sense and form[0] + form[-1] in _STAND_ALONE:
+                    self._holes[form[0] + "🤬" + form[-1]] = term
         glued = {form: term for form, term in lexicon.words.items() if term.glued and len(form) >= _SHORTEST}
         self._glued = glued
         self.inside = re.compile(_any_of(_shortest(glued)))
@@ -66,9 +69,14 @@ class EvasionIndex:
                 return term
         return None
 
-    def holed(self, word: str) -> Term | None:
-        """The term that `word` is with one vowel replaced by a hyphen."""
-        return self._holes.get(word)
+    def holed(self, before: str, gap: str, after: str) -> Term | None:
+        """The term of which `before` and `after` are left: a sign for one vowel, dashes for letters, a face for all."""
+        if len(gap) == 1 and not (gap == "'" and after == "s"):
+            found = self._holes.get(f"{before}-{after}")
+            return found or (None if gap.isascii() else self._holes.get(f"{before}🤬{after}"))
+        if set(gap) == {"-"} or set(gap) == {"_"}:
+            return self._unmasked(before + "*" * len(gap) + after)
+        return None
 
     def signed(self, chunk: str) -> Term | None:
         """The term that `chunk` is with digits and signs in the place of letters."""
@@ -86,8 +94,8 @@ class EvasionIndex:
         shown = sum(character.isalpha() for character in chunk)
         first = chunk[0] if chunk[0].isalpha() else ""
         last = chunk[-1] if chunk[-1].isalpha() else ""
-        if not first and not last:
-            return None
+        if not first:
+            return None  # "**it" is emphasis in half the editors there are
         all_hidden_but_one = shown == 1 and bool(first)
         if shown < 2 and not (all_hidden_but_one and len(chunk) >= _SHORTEST and set(chunk[1:]) <= {"*"}):
             return None
@@ -111,6 +119,9 @@ class EvasionIndex:
             term = self._glued[form]
             before, after = word[:offset], word[offset + len(form) :]
             if term.anywhere or stands_out or (self._joined(before) and self._joined(after)):
+                return term
+            unmistakable = term.grade is Grade.STRONG and term.plain_sense and term.company is None
+            if unmistakable and all(not rest or (len(rest) > 3 and rest in self.ordinary) for rest in (before, after)):
                 return term
         return None
 

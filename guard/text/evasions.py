@@ -22,6 +22,7 @@ _SIGN = re.compile(r"[a-z][0-9@$!+|*#%&^~(£€•█×]|[0-9@$!+|*#%&^~(£€�
 _CHUNK_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789@$!+|*#%&^~(£€•█×'?.")
 _DRAWN_OUT = re.compile(r"([a-z])\1\1")
 _PUNCTUATION = frozenset("'\"-/\\.,:;&+=()[]<>@#")
+_SENTENCE_SIGNS = "!?.,'\"-"
 _EDGES = "!?.,'\"-(|#*@"
 
 
@@ -63,7 +64,7 @@ class EvasionReader:
             if end - start > _LONGEST:
                 continue
             chunk = text[start:end]
-            for left, right in {(len(chunk) - len(chunk.lstrip(_EDGES)), len(chunk.rstrip(_EDGES))), (0, len(chunk))}:
+            for left, right in _trims(chunk):
                 if term := self._index.signed(chunk[left:right]):
                     yield Disguised(start + left, start + right, term)
                     break
@@ -121,8 +122,8 @@ class EvasionReader:
                 if len(gap) > 3 or (len(gap) > 1 and gap[0] in ".!?" and gap[1:].isspace()):
                     break
                 gaps.append(gap)
-                one_sign = last == first + 1 and len(gap) == 1 and not gap.isspace()
-                if one_sign and (holed := self._index.holed(word + "-" + listed[last])):
+                one_gap = last == first + 1 and not _has_space(gap)
+                if one_gap and (holed := self._index.holed(word, gap, listed[last])):
                     yield Disguised(words.starts[first], words.ends[last], holed)
                     break
                 joined += listed[last].translate(LEET)
@@ -183,6 +184,13 @@ class EvasionReader:
             joined = "".join(words.words[begin : end + 1]).translate(LEET)
             if len(joined) > 3 and (term := self._index.forms.get(joined) or self._index.drawn_out(joined)):
                 yield Disguised(words.starts[begin], words.ends[end], term)
+
+
+def _trims(chunk: str) -> Iterator[tuple[int, int]]:
+    """Where a disguised word may begin and end in a chunk, for a sign at its edge may be a letter or just a sign."""
+    left = len(chunk) - len(chunk.lstrip(_EDGES))
+    right = len(chunk.rstrip(_SENTENCE_SIGNS))
+    yield from dict.fromkeys([(0, right), (left, right), (0, len(chunk)), (left, len(chunk.rstrip(_EDGES)))])
 
 
 def _has_space(gap: str) -> bool:

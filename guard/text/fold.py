@@ -22,6 +22,7 @@ _CONFUSABLES = str.maketrans(
         **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)),
         # Letters in black squares and circles, which have no compatibility form.
         **{chr(base + index): chr(97 + index) for base in (0x1F150, 0x1F170) for index in range(26)},
+        **dict(zip("հոօսцш¢", "hnouuwc", strict=True)),
         "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
         "’": "'", "‘": "'", "ʼ": "'", "`": "'", "＇": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",

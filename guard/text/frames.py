@@ -14,7 +14,9 @@ from guard.reading import Category, Frame, Grade
 from guard.text.lexicon import Term, rows
 from guard.text.words import Words
 
-_QUOTATION = re.compile(r'"[^"\n]{1,300}"|(?<![^\W_])\'[^\'\n]{1,120}(?:\'[^\W_][^\'\n]{0,120}){0,4}\'(?![^\W_])')
+_QUOTATION = re.compile(
+    r'(?<![^\W_])"[^"\n]{1,300}"|(?<![^\W_])\'[^\'\n]{1,120}(?:\'[^\W_][^\'\n]{0,120}){0,4}\'(?![^\W_])'
+)
 _SENTENCE_END = re.compile(r"[.!?\n]")
 
 
@@ -43,7 +45,10 @@ class Evidence:
 @cache
 def evidence() -> Evidence:
     """The evidence as shipped, read once."""
-    return Evidence(**{name: frozenset(listed.split()) for name, listed in rows("frames.tsv")})
+    found = {name: frozenset(listed.split()) for name, listed in rows("frames.tsv")}
+    found["judged"] |= found["word_talk"]
+    found["works"] |= found["stage"]
+    return Evidence(**found)
 
 
 class Frames:
@@ -69,9 +74,9 @@ class Frames:
     def of(self, term: Term, first: int, last: int) -> Frame:
         """The light in which words[first:last + 1], an occurrence of `term`, stands."""
         frame = Frame.NONE
-        sentence = self._sentence(first, 0)
+        sentence = self.sentence(first)
         aimed = self.aimed(first, last)
-        if (not aimed and self._in_quotation(first, last)) or self._reported(first, sentence[0]):
+        if self._in_quotation(first, last, aimed) or self._reported(first, sentence[0]):
             frame |= Frame.QUOTED
         if self._taught(term, first, last, sentence, aimed):
             frame |= Frame.LESSON
@@ -102,10 +107,7 @@ class Frames:
         source = self._words.source(index)
         return source[:1].isupper() and not (len(source) > 1 and source.isupper())
 
-    def starts_sentence(self, index: int) -> bool:
-        return self._sentence_starts[bisect_right(self._sentence_starts, index) - 1] == index
-
-    def _sentence(self, index: int, neighbours: int) -> tuple[int, int]:
+    def sentence(self, index: int, neighbours: int = 0) -> tuple[int, int]:
         """The words (half-open) of the sentence around `index` and its neighbours, at most 30 words to a side."""
         position = bisect_right(self._sentence_starts, index) - 1
         start = self._sentence_starts[max(0, position - neighbours)]
@@ -113,10 +115,15 @@ class Frames:
         end = self._sentence_starts[following] if following < len(self._sentence_starts) else len(self._list)
         return max(start, index - 30), min(end, index + 30)
 
-    def _in_quotation(self, first: int, last: int) -> bool:
-        quotations = self._quotations
-        position = bisect_right(quotations, (self._words.starts[first], len(self._words.folded.text))) - 1
-        return position >= 0 and self._words.ends[last] <= quotations[position][1]
+    def _in_quotation(self, first: int, last: int, aimed: bool) -> bool:
+        words = self._words
+        position = bisect_right(self._quotations, (words.starts[first], len(words.folded.text))) - 1
+        if position < 0 or words.ends[last] > self._quotations[position][1]:
+            return False
+        # Marks around just the word, in "such a 'word'", do not make it somebody else's.
+        start, end = self._quotations[position]
+        alone = start + 1 >= words.starts[first] and words.ends[last] >= end - 2
+        return not (aimed and alone)
 
     def _reported(self, first: int, start: int) -> bool:
         """ "Somebody called a pupil a ..." - not "I called him a ..."."""
@@ -139,10 +146,11 @@ class Frames:
         after = words[last + 1 : min(end, last + 9)]
         if after and after[0] in self._evidence.copula and any(word in self._evidence.judged for word in after[1:]):
             return True
-        if aimed or (term.category is Category.PROFANITY and term.grade is Grade.STRONG and term.plain_sense):
+        rude = term.category in (Category.SEXUAL, Category.INSULT) and term.grade is Grade.STRONG and term.plain_sense
+        if aimed or rude or term.category is Category.PROFANITY:
             # Swearing beside the word "lesson" is still swearing.
             return False
-        start, end = self._sentence(first, 1)
+        start, end = self.sentence(first, neighbours=1)
         return any(word in self._evidence.teaching for word in words[start:end])
 
     def _titled(self, term: Term, first: int, last: int, aimed: bool) -> bool:

@@ -36,12 +36,13 @@ class Company:
         stems = {side: tuple(t[:-1] for t in tokens if t.endswith("*")) for side, tokens in groups.items()}
         return cls(whole[""], stems[""], whole["<"], stems["<"], whole[">"], stems[">"])
 
-    def present(self, words: tuple[str, ...], first: int, last: int) -> bool:
-        """Whether any of it stands around words[first:last + 1]."""
+    def present(self, words: tuple[str, ...], first: int, last: int, sentence: tuple[int, int]) -> bool:
+        """Whether any of it stands around words[first:last + 1]; neighbours count within the sentence only."""
+        start, end = sentence
         return (
             _any(words[max(0, first - 8) : first] + words[last + 1 : last + 9], self.near, self.near_stems)
-            or _any(words[max(0, first - 2) : first], self.before, self.before_stems)
-            or _any(words[last + 1 : last + 3], self.after, self.after_stems)
+            or _any(words[max(start, first - 2) : first], self.before, self.before_stems)
+            or _any(words[last + 1 : min(end, last + 3)], self.after, self.after_stems)
         )
 
 

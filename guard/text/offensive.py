@@ -19,6 +19,12 @@ _MOST = 100  # terms reported of one text: nobody reads more
 
 
 @cache
+def _second_opinion() -> SecondOpinion:
+    # One for the process: what it says of a word hangs on no policy and no register, so a reader made anew keeps it.
+    return SecondOpinion()
+
+
+@cache
 def _evasion_index() -> EvasionIndex:
     return EvasionIndex(lexicon(), ordinary_words(), joining_words())
 
@@ -43,7 +49,7 @@ class OffensiveReader:
         self._lexicon = lexicon()
         self._index = _evasion_index()
         self._evasions = EvasionReader(self._index)
-        self._second_opinion = SecondOpinion()
+        self._second_opinion = _second_opinion()
         self._plain = frozenset(self._lexicon.words) | self._lexicon.phrases.keys() | self._index.misspelt.keys()
         self._passed_over = self._index.known | self._harmless
 
@@ -93,12 +99,13 @@ class OffensiveReader:
                 yield _Found(words.starts[first], words.ends[first], first, first, misspelt, disguised=True)
 
     def _offends(self, term: Term, words: Words, frames: Frames, first: int, last: int) -> bool:
-        aimed = (term.only_aimed or term.name or term.company is not None) and frames.aimed(first, last)
-        if term.only_aimed and not aimed:
+        if term.only_aimed and not frames.aimed(first, last):
             return False
-        if term.name and not aimed and frames.capitalised(first):
+        if term.name and frames.capitalised(first):
+            return False  # "Thank you Dick" is how people write to a Dick
+        if not term.plain_sense and _in_address(words, first, last):
             return False
-        return term.company is None or not term.company.present(words.words, first, last)
+        return term.company is None or not term.company.present(words.words, first, last, frames.sentence(first))
 
     def _ungraded(self, words: Words, frames: Frames, known: list[OffensiveTerm]) -> Iterator[OffensiveTerm]:
         unknown = set(words.words) - self._passed_over
@@ -116,6 +123,15 @@ def _same_breath(words: Words, first: int, last: int) -> bool:
     """Whether nothing but a space, a hyphen or the like stands between words[first:last + 1]."""
     gaps = [words.between(index) for index in range(first, last)]
     return all(len(gap) <= 2 and not any(sign in gap for sign in ".!?\n;:,") for gap in gaps)
+
+
+def _in_address(words: Words, first: int, last: int) -> bool:
+    """Whether words[first:last + 1] are part of a handle, an e-mail address or a link."""
+    text = words.folded.text
+    start, end = words.starts[first], words.ends[last]
+    return text[start - 1 : start] in ("@", "/") or (
+        text[end : end + 1] in ("@", ".", "/") and text[end + 1 : end + 2].isalnum()
+    )
 
 
 def _words_within(words: Words, start: int, end: int) -> tuple[int, int]:
