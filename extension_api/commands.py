@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from extension_api.config import DEFAULT_PORT, ServiceConfig, find_extension, pinned_extension_ids
 from extension_api.errors import ServiceError
+from guard.paths import data_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
@@ -65,20 +66,13 @@ def _add_common(parser: ArgumentParser) -> None:
     parser.add_argument("--data-dir", type=Path, help="the folder for the service's own files")
 
 
-def default_data_dir() -> Path:
-    """Where the service keeps its files unless told otherwise."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("school-guard", appauthor=False))
-
-
 def run_serve(arguments: Namespace) -> int:
     """Serve the school's own policy until stopped."""
     from extension_api.tokens import read_secret
 
     token_file = arguments.managed_token_file
     config = ServiceConfig(
-        data_dir=arguments.data_dir or default_data_dir(),
+        data_dir=arguments.data_dir or data_folder(),
         policy=arguments.policy,
         register=arguments.register,
         port=arguments.port,
@@ -115,9 +109,13 @@ def _demo_folder(chosen: Path | None) -> Iterator[Path]:
 
 
 def _serve(config: ServiceConfig, host: str, *, allow_network: bool, browser: bool) -> int:
-    from extension_api.server import Server, announce, stop_on_sigterm
+    try:
+        from extension_api.server import Server, announce, stop_on_sigterm
+    except ModuleNotFoundError as error:
+        raise ServiceError(f"{error.name} is missing: pip install 'school-guard[service]'") from error
 
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
+    logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("extension_api").setLevel(logging.INFO)
     stop_on_sigterm()
     server = Server(config, host, allow_network=allow_network)
     announce(server)
@@ -133,9 +131,7 @@ def run_extension(arguments: Namespace) -> int:
     """Print where the extension is, or a browser policy that installs it and tells it its service."""
     folder = find_extension()
     if folder is None:
-        raise ServiceError(
-            "the browser extension is not installed beside this package: use a checkout, or a full install"
-        )
+        raise ServiceError("the browser extension is missing beside this package: install it again")
     if arguments.what == "path":
         print(folder)
         return 0

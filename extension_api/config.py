@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 DEFAULT_PORT = 47615
@@ -59,20 +58,15 @@ class ServiceConfig:
 
 
 def find_extension() -> Path | None:
-    """The folder of the browser extension: beside this package in a checkout, or inside the installed package."""
-    here = Path(__file__).resolve().parent
-    for folder in (here.parent / "browser_extension", here / "browser_extension"):
-        if (folder / "manifest.json").is_file():
-            return folder
-    return None
+    """The folder of the browser extension, which lies beside this package in a checkout and when installed."""
+    folder = Path(__file__).resolve().parent.parent / "browser_extension"
+    return folder if (folder / "manifest.json").is_file() else None
 
 
 @cache
 def pinned_extension_ids() -> tuple[str, ...]:
     """The id the shipped extension always has; its manifest fixes it."""
-    packaged = resources.files("extension_api").joinpath("browser_extension", "extension_id.json")
     folder = find_extension()
-    source = packaged if folder is None else folder / "extension_id.json"
-    if not source.is_file():
+    if folder is None:
         return ()
-    return (str(json.loads(source.read_text("utf-8"))["id"]),)
+    return (str(json.loads((folder / "extension_id.json").read_text("utf-8"))["id"]),)

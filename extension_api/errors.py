@@ -1,15 +1,18 @@
 """Every error the service raises before it can answer anybody.
 
-ServiceError
-|- AddressRefused    the address is reachable from other machines and nobody asked for that
-|- PortTaken         another program answers on the port
-`- DataFolderError   the data folder or a secret in it cannot be used
+GuardError
+`- ServiceError
+   |- AddressRefused    the address is reachable from other machines and nobody asked for that
+   |- PortTaken         another program answers on the port
+   `- DataFolderError   the data folder or a secret in it cannot be used
 """
 
 from __future__ import annotations
 
+from guard.errors import GuardError
 
-class ServiceError(Exception):
+
+class ServiceError(GuardError):
     """Something whoever starts the service can mend; the message says what and how."""
 
 

@@ -24,7 +24,7 @@ class Utf16Offsets:
         return offset + bisect_left(self._astral, offset)
 
     def to_code_points(self, offset: int) -> int:
-        """The offset in code points; one inside a surrogate pair counts as after the pair."""
+        """The offset in code points; one inside a surrogate pair counts as before it."""
         return offset - bisect_left(self._units, offset)
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from extension_api.access import Access, Body, Caller, access_of
 from extension_api.problems import PROBLEM_TYPE, PROBLEM_TYPES
-from extension_api.version import version
+from guard import __version__
 
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
@@ -53,7 +53,7 @@ def describe(app: Flask) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": "School Guard",
-            "version": version(),
+            "version": __version__,
             "description": "Offsets count UTF-16 units unless asked otherwise. Unknown fields are ignored.",
         },
         "paths": paths,

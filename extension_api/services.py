@@ -14,6 +14,7 @@ from extension_api.pairing import PairingDesk
 from extension_api.sessions import Sessions
 from extension_api.tokens import Secret
 from guard.guard import Guard
+from guard.installation import installation_key
 from guard.pictures.reader import PictureReader
 from guard.policy.loader import load_policy
 from guard.rules import option_specs
@@ -83,7 +84,6 @@ def open_services(config: ServiceConfig, pictures: PictureDesk | None = None) ->
 
     tokens.open_data_folder(config.data_dir)
     token = config.managed_token or tokens.read_or_make(config.data_dir / "token")
-    key = tokens.read_or_make(config.data_dir / "fingerprint.key")
     policy = load_policy(config.policy, option_specs())
     register = Register.open(config.register_path, config.register_key, create=True)
     if pictures is None:
@@ -92,7 +92,7 @@ def open_services(config: ServiceConfig, pictures: PictureDesk | None = None) ->
         pictures = WorkerReader(policy.recognition.engine)
     return Services(
         config=config,
-        guard=Guard(policy, register=register, pictures=pictures, fingerprint_key=key.encode()),
+        guard=Guard(policy, register=register, pictures=pictures, fingerprint_key=installation_key(config.data_dir)),
         register=register,
         pictures=pictures,
         token=Secret(token),

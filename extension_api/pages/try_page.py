@@ -17,8 +17,8 @@ from extension_api.security import current_session
 from extension_api.services import Services, services
 from extension_api.v1.check import check_answer
 from extension_api.v1.reply import reply
-from extension_api.version import version
 from extension_api.wire import CheckRequest, Nothing, read_json
+from guard import __version__
 from guard.model import Media
 
 
@@ -75,7 +75,7 @@ def try_state() -> Response:
     kept = services()
     last_call = kept.extensions.last_call
     state: dict[str, Any] = {
-        "version": version(),
+        "version": __version__,
         "pictures": kept.pictures.state,
         "people": None,
         "extension_seconds_ago": None if last_call is None else max(0, round(time.time() - last_call)),

@@ -55,7 +55,7 @@ class Variants:
 
 
 def _choices(policy: Policy) -> tuple[Variant, ...]:
-    own = Variant(OWN, policy.about.title or policy.name, None, {})
+    own = Variant(OWN, "The school's own policy", None, {})
     if policy.name != "demo":
         return (own,)
     identity = {

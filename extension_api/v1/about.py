@@ -8,7 +8,7 @@ from extension_api.access import Access, Caller, access
 from extension_api.answers import HealthAnswer
 from extension_api.services import services
 from extension_api.v1.reply import reply
-from extension_api.version import version
+from guard import __version__
 
 
 def add_routes(blueprint: Blueprint) -> None:
@@ -23,7 +23,7 @@ def health() -> Response:
         {
             **kept.stamp(),
             "status": "ok",
-            "version": version(),
+            "version": __version__,
             "pictures": kept.pictures.state,
             "register": "none" if kept.guard.register_version is None else "open",
         }

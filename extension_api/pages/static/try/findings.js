@@ -20,14 +20,14 @@ export function drawFindings(place, report, actions) {
 
 function card(finding, index, report, actions) {
   const doing = make("div", { class: "doing" });
+  for (const [order, fix] of finding.fixes.filter((each) => each.kind !== "blur_faces").entries()) {
+    doing.append(make("button", { type: "button", class: order ? "" : "primary", onclick: () => actions.fix(fix) }, fix.label));
+  }
   if (finding.question) {
     doing.append(make("p", {}, finding.question.text));
     for (const choice of finding.question.choices) {
       doing.append(make("button", { type: "button", onclick: () => actions.reply(finding.question, choice.value) }, choice.label));
     }
-  }
-  for (const fix of finding.fixes.filter((each) => each.kind !== "blur_faces")) {
-    doing.append(make("button", { type: "button", onclick: () => actions.fix(fix) }, fix.label));
   }
   return make(
     "article",
@@ -38,11 +38,16 @@ function card(finding, index, report, actions) {
     make("p", { class: "small muted" }, finding.why),
     facts([
       [SOURCES[finding.source], finding.clause ?? ORIGINS[finding.source]],
-      ["In doubt", finding.ask_label ? `ask ${finding.ask_label}` : null],
+      ["In doubt", inDoubt(finding, actions.contacts)],
       ["Took", `${report.took_ms.toFixed(1)} ms; nothing left this machine`],
     ]),
     doing.childElementCount ? doing : null,
   );
+}
+
+function inDoubt({ ask, ask_label }, contacts) {
+  if (!ask_label) return null;
+  return contacts[ask] && contacts[ask] !== ask_label ? `ask ${ask_label} (${contacts[ask]})` : `ask ${ask_label}`;
 }
 
 function facts(rows) {

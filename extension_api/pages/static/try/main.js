@@ -74,7 +74,7 @@ function show(answer, roundTrip = 0) {
   report = answer;
   mirror.show(answer?.findings ?? []);
   pictures.show(answer);
-  drawFindings(document.getElementById("findings"), answer, { fix, reply });
+  drawFindings(document.getElementById("findings"), answer, { fix, reply, contacts: settings.contacts });
   if (!answer) {
     say("idle", "Nothing to check yet");
     proof.textContent = "Nothing left this machine.";
@@ -129,4 +129,5 @@ wireSamples(settings, {
   },
   attach: (files) => pictures.add(files),
 });
+show(null);
 watchState();

@@ -19,7 +19,7 @@ export function watchState() {
 }
 
 function show(state) {
-  tile("service", "good", state.version === "0" ? "Running" : `Running, version ${state.version}`);
+  tile("service", "good", `Running, version ${state.version}`);
   const pictures = {
     ready: ["good", "Ready to look at pictures"],
     loading: ["wait", "Loading …"],
