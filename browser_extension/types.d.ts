@@ -662,6 +662,8 @@ interface SchoolGuardNamespace {
     account(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     notes(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     unavailable(state: SchoolGuardPanelState): string;
+    /** Gives back how to put the keyboard there again. */
+    keyboardPlace(): () => void;
     everyReason: string[];
     reasons(finding: SchoolGuardFinding): string[];
     clause(finding: SchoolGuardFinding): string;

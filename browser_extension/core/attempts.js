@@ -16,6 +16,7 @@
   function publishesByKey(event, editor, site) {
     if (event.key !== "Enter" || event.shiftKey || event.altKey) return false;
     if (event.ctrlKey || event.metaKey) return true;
+    if (editor instanceof HTMLInputElement) return true;
     return Boolean((site.enterSubmits && editor.matches(site.enterSubmits)) || site.entersOn?.(editor));
   }
 

@@ -6,7 +6,7 @@
    * page costs nothing. Events from open shadow roots arrive by their composed path.
    */
 
-  const FIELD_TYPES = new Set(["text", "url", ""]);
+  const FIELD_TYPES = new Set(["text", ""]);
   const LEVELS = 14;
   const BOUNDARY = 'form,dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"],article,[role="article"]';
   const LEAVE_ALONE =
@@ -27,6 +27,16 @@
   const isSearch = (element) =>
     ["name", "placeholder", "aria-label"].some((name) => SEARCH.test(element.getAttribute(name) ?? ""));
 
+  /** A one-line field in a form that has an editor as well. @param {HTMLInputElement} field */
+  const isTitle = (field) => field.form?.querySelector(EDITOR) != null;
+
+  /** A one-line field beside a control that is called "Send" or the like. @param {HTMLInputElement} field @param {SchoolGuardSite} site */
+  function isChatLine(field, site) {
+    const { scope } = SchoolGuard.finder.scope(field, site);
+    const control = SchoolGuard.controls.within(scope, [field], site);
+    return control !== null && SchoolGuard.controls.names(control).some((name) => name !== "submit" && SchoolGuard.publishWords.has(name));
+  }
+
   /** @param {Element} editor @param {SchoolGuardSite} site */
   function isWanted(editor, site) {
     if (site.ignore && editor.matches(site.ignore)) return false;
@@ -35,8 +45,7 @@
     if (isField(editor)) {
       const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (editor);
       if (field.readOnly || field.disabled) return false;
-      // A one-line field is part of a composer (a title) only in a form that has an editor of its own.
-      if (field instanceof HTMLInputElement) return field.form?.querySelector(EDITOR) != null;
+      if (field instanceof HTMLInputElement) return isTitle(field) || isChatLine(field, site);
     }
     return true;
   }

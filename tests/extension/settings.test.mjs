@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hostOf, merge, serviceOrigin } from "../../browser_extension/background/settings.js";
+import { pruned } from "../../browser_extension/background/memory.js";
+
+test("a draft goes to this machine or over https, nowhere else", () => {
+  assert.equal(serviceOrigin("http://127.0.0.1:47615/"), "http://127.0.0.1:47615");
+  assert.equal(serviceOrigin("http://localhost:8000"), "http://127.0.0.1:8000");
+  assert.equal(serviceOrigin("https://guard.millbrook.example/api"), "https://guard.millbrook.example");
+  for (const bad of ["http://guard.millbrook.example", "http://192.168.1.9:47615", "ftp://127.0.0.1", "nonsense", "", undefined, 7]) {
+    assert.equal(serviceOrigin(bad), "");
+  }
+});
+
+test("what the school has set wins", () => {
+  const values = merge({ token: "own", sites: ["forum.example"], language: "en" }, { token: "school", language: "cy" });
+  assert.equal(values.token, "school");
+  assert.equal(values.language, "cy");
+  assert.deepEqual(values.sites, ["forum.example"]);
+});
+
+test("values of the wrong kind are as good as none", () => {
+  const values = merge({ serviceUrl: "http://elsewhere.example", token: 5, sites: "all", offSites: [7, "", "Forum.Example"] }, {});
+  assert.deepEqual(values, {
+    serviceUrl: "http://127.0.0.1:47615",
+    token: "",
+    sites: [],
+    offSites: ["0.0.0.7", "forum.example"],
+    language: "en",
+  });
+});
+
+test("a host is recognised as people write it", () => {
+  assert.equal(hostOf(" https://Forum.example/new?x=1 "), "forum.example");
+  assert.equal(hostOf("forum.example"), "forum.example");
+  assert.equal(hostOf("  "), "");
+});
+
+test("answers end after a year, and the oldest go first", () => {
+  const day = 24 * 60 * 60 * 1000;
+  const entries = { old: { at: 0, values: {} }, young: { at: 300 * day, values: {} } };
+  assert.deepEqual(Object.keys(pruned(entries, 366 * day)), ["young"]);
+  const many = Object.fromEntries(Array.from({ length: 1200 }, (_, at) => [`n${at}`, { at, values: {} }]));
+  const kept = Object.keys(pruned(many, 2000));
+  assert.equal(kept.length, 1000);
+  assert.ok(kept.includes("n1199") && !kept.includes("n199"));
+});
