@@ -93,8 +93,7 @@
       this.root = root;
       this.why = why;
       this.signature = "";
-      this.before = document.activeElement;
-      while (this.before?.shadowRoot?.activeElement) this.before = this.before.shadowRoot.activeElement;
+      this.giveBack = SchoolGuard.panelParts.keyboardPlace();
       this.dialog = el("dialog", { role: "alertdialog", "aria-modal": "true", "aria-labelledby": "hold-title", "aria-describedby": "hold-text" });
       this.dialog.addEventListener("cancel", (event) => {
         event.preventDefault();
@@ -167,7 +166,7 @@
       if (!this.dialog.isConnected) return;
       this.dialog.close();
       this.dialog.remove();
-      if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus({ preventScroll: true });
+      this.giveBack();
       this.settle(decision);
     }
   }

@@ -31,8 +31,8 @@
       this.announcing = undefined;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.noticing = undefined;
-      /** @type {Element | null} */
-      this.returnTo = null;
+      /** @type {(() => void) | null} */
+      this.giveBack = null;
       /** @type {ReturnType<typeof SchoolGuard.dialog.hold> | null} */
       this.holding = null;
       this.host = document.createElement(TAG);
@@ -115,8 +115,8 @@
       panelParts.keep(this.parts.account, panelParts.account(this.context));
       panelParts.keep(this.parts.findings, shown ? panelParts.findings(this.context) : []);
       panelParts.keep(this.parts.pictures, shown ? panelParts.pictures(this.context) : []);
-      this.parts.pictureBlock.hidden = !this.parts.pictures.childElementCount;
-      this.parts.off.hidden = this.state.phase === "off";
+      hide(this.parts.pictureBlock, !this.parts.pictures.childElementCount);
+      hide(this.parts.off, this.state.phase === "off");
       if (active && this.root.activeElement !== active) this.refocus(mark);
     }
 
@@ -179,7 +179,7 @@
 
     /** @param {string | null} fingerprint @param {"pointer" | "keyboard"} [how] the keyboard is moved only when it asked */
     open(fingerprint, how = fingerprint === null ? "keyboard" : "pointer") {
-      if (how === "keyboard") this.returnTo ??= deepActive();
+      if (how === "keyboard") this.giveBack ??= SchoolGuard.panelParts.keyboardPlace();
       this.isOpen = true;
       this.parts.card.hidden = false;
       this.parts.badge.setAttribute("aria-expanded", "true");
@@ -208,8 +208,8 @@
       this.isOpen = false;
       this.parts.card.hidden = true;
       this.parts.badge.setAttribute("aria-expanded", "false");
-      if (inside && this.returnTo instanceof HTMLElement && this.returnTo.isConnected) this.returnTo.focus({ preventScroll: true });
-      this.returnTo = null;
+      if (inside) this.giveBack?.();
+      this.giveBack = null;
     }
 
     /** @param {SchoolGuardPanelState} state @param {SchoolGuardHoldReason} why @param {AbortSignal} [signal] */
@@ -259,11 +259,9 @@
     element.style.top = `${Math.round(box.top)}px`;
   }
 
-  /** What has the keyboard, inside shadow roots too. */
-  function deepActive() {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active;
+  /** @param {HTMLElement} element @param {boolean} hidden */
+  function hide(element, hidden) {
+    if (element.hidden !== hidden) element.hidden = hidden;
   }
 
   SchoolGuard.panel = {

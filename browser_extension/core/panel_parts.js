@@ -66,6 +66,22 @@
     return { shown: () => shown, show, hide };
   }
 
+  /** Note where the keyboard is, caret included: a contenteditable that is focused again starts at its first letter. */
+  function keyboardPlace() {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const root = active?.getRootNode();
+    const scope = root && "getSelection" in root ? /** @type {Document} */ (root) : document;
+    const selection = scope.getSelection();
+    const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+    return () => {
+      if (!(active instanceof HTMLElement) || !active.isConnected) return;
+      active.focus({ preventScroll: true });
+      if (!anchorNode || !focusNode || !active.contains(anchorNode) || !active.contains(focusNode)) return;
+      selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    };
+  }
+
   const everyReason = ["permission", "not_pupil", "another_person", "staff_or_public", "not_pupils_picture", "wrong"];
 
   /** Which reasons make sense for a finding. @param {SchoolGuardFinding} finding */
@@ -88,5 +104,5 @@
     return SchoolGuard.messages.t("panel.picture.number", { number: media + 1 });
   }
 
-  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { keep, reveal, everyReason, reasons, clause, numberOf });
+  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { keep, reveal, keyboardPlace, everyReason, reasons, clause, numberOf });
 }
