@@ -1,7 +1,8 @@
 """Disclaimers: where the writer says that the views are nobody's but the writer's own.
 
-A small grammar (`data/disclaimers.toml`) over a plain view of the text (`clauses`). A *claim* says whose the views are,
-a *denial* whose they are not. Guards take back what is negated, quoted, somebody else's, half meant or only talked about.
+A small grammar (`data/disclaimers.toml`) over a plain view of the text (`clauses`). A *claim* says whose the views
+are, a *denial* whose they are not. Guards take back what is negated, quoted, somebody else's, half meant or only talked
+about.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from collections.abc import Iterator
 from guard.reading import Disclaimer
 from guard.text.clauses import Clauses, plain_clauses
 from guard.text.phrases import Phrases, phrase_tables
+from guard.text.word_sets import word_set
 from guard.text.words import Words
 
 # Nothing below can match without one of these; most posts have none and are done here.
 _TRIGGER = re.compile(
-    r"view|vws|opinion|\bown\b|myown|mine|behalf|capacity|personal|private|represent|reflect|myself|speak|official|"
+    r"view|vws|opinion|thought|not those|\bown\b|myown|mine|behalf|capacity|personal|private|represent|reflect|"
+    r"myself|speak|official|"
     r"endorse|affiliat|nobody|no one|not as|not the|not my"
 )
 _TABLES = phrase_tables("disclaimers.toml")
@@ -32,35 +35,44 @@ _HASHTAG = re.compile(
     r"(?= |$)"
 )
 _END = re.compile(
-    r"$| [.,\-](?! \?)| (?:as ever|as always|as usual|x|xx|lol|of course|obviously|folks|btw|tho|though|too|everyone|ok|"
+    r"$| [.,\-](?! \?)| (?:as ever|as always|as usual|x|xx|lol|of course|obviously|folks|btw|tho|though|too|"
+    r"everyone|ok|"
     r"thanks|so)(?= [.,\-]|$)| and (?:do|not|nobody|no|dont|are|should|never|nothing|that|i) "
 )
 _CLEAR_END = re.compile(
-    r"$| \.(?! \?)|(?: ,| -) (?:personal|private|not|views|opinions|no|nothing|rts?|retweets?|likes|all|and not|this is|"
+    r"$| \.(?! \?)|(?: ,| -) (?:personal|private|not|views|opinions|no|nothing|rts?|retweets?|likes|all|and not|"
+    r"this is|"
     r"tweets|posts)\b"
 )
 _CLAUSE_START = re.compile(
-    r"(?:^|[.,\-:?]|\b(?:note|disclaimer|that|usual|say|clear|obviously|account|and|but|ever|always|nb|btw|reminder)) ?$"
+    r"(?:^|[.,\-:?]|\b(?:note|disclaimer|that|usual|say|clear|obviously|account|and|but|ever|always|nb|btw|"
+    r"reminder)) ?$"
 )
 # Somebody else's words, a wish, a condition, a doubt, or talk about disclaimers, earlier in the same clause.
-_TALKED_ABOUT = (
-    "his her their your he she we who whose wish if unless why when write writes wrote put puts putting add adds says said "
-    "saying bother refuse forgot bio bios policy everyone people someone staff pupils students parents should must"
+_BEFORE_DENIAL = word_set(
+    """
+    his her their your he she we who whose wish if unless why when write writes wrote put puts putting add adds says
+    said
+    saying bother refuse forgot bio bios policy everyone people someone staff pupils students parents should must survey
+    uniform results report debate council union
+    """
 )
-_TAKEN_BACK = (
-    "hers theirs yours wished whether until once adding added type types typed typing use uses using include includes "
-    "including insert forget stick sticks sticking slap slapping pop phrase line quote read reads everybody somebody pretend "
-    "imagine not never none no nothing dont didnt arent isnt cant wont hardly barely neither hate calling called hashtag "
-    "deleted tell tells told claim claims claimed mean means meant need needs boss colleague without instead than children "
-    "our love"
+_BEFORE_CLAIM = _BEFORE_DENIAL | word_set(
+    """
+    hers theirs yours wished whether until once adding added type types typed typing use uses using include includes
+    including insert forget stick sticks sticking slap slapping pop phrase line quote read reads everybody somebody
+    pretend imagine not never none no nothing dont didnt arent isnt cant wont hardly barely neither hate calling called
+    hashtag deleted tell tells told claim claims claimed mean means meant need needs boss colleague without instead than
+    children our love half most some many
+    """
 )
-_BEFORE_DENIAL = frozenset(_TALKED_ABOUT.split())
-_BEFORE_CLAIM = _BEFORE_DENIAL | frozenset(_TAKEN_BACK.split())
 _GUARD_AFTER = re.compile(
-    r"(?: ,| -| \.)? (?:she|he|they|it|somebody|someone|everyone|people|my boss|the head) (?:said|says|wrote|writes|claimed|"
+    r"(?: ,| -| \.)? (?:she|he|they|it|somebody|someone|everyone|people|my boss|the head) (?:said|says|wrote|"
+    r"writes|claimed|"
     r"claims|insisted|insists|put|adds|added)\b|"
     r"(?: ,| -)? (?:in|on|to) (?:his|her|their|your|everyones|every) (?:bio|bios|profile|profiles|posts?|page)\b|"
-    r"(?: [,\-.])? (?:mostly|sometimes|usually|apart from|except|unless|not really|not always|not at all|not just|not only|"
+    r"(?: [,\-.])? (?:mostly|sometimes|usually|apart from|except|unless|not really|not always|not at all|not just|"
+    r"not only|"
     r"or not|or are they|or so|apparently|supposedly|allegedly|until|as well as|along with|and also|plus|but also|ish|"
     r"just kidding|joking|only joking|jk|as if|yeah right|or (?:the|my|our)|and (?:those of |also |that of )?"
     r"(?:my|the|our))\b|"
@@ -69,11 +81,15 @@ _GUARD_AFTER = re.compile(
 _DENIAL = re.compile(r" (?:not|nor|dont|doesnt|arent|isnt|never|nothing|none|rather than|instead of) ")
 _EMPLOYER = re.compile(
     r" (?:schools?|employers?|academys?|academies|trusts?|mats?|colleges?|workplaces?|works?|councils?|companys?|"
-    r"organi[sz]ations?|org|boss|bosss|headteachers?|head teacher|governors|governing body|federations?|nurserys?|sixth form|"
-    r"universitys?|unis?|local authoritys?|departments?|settings?|place of \w+|job|primary|infants|juniors|i work|i teach|"
+    r"organi[sz]ations?|org|boss|bosss|headteachers?|head teacher|governors|governing body|federations?|nurserys?|"
+    r"sixth form|"
+    r"universitys?|unis?|local authoritys?|departments?|settings?|place of \w+|job|primary|infants|juniors|i work|"
+    r"i teach|"
     r"i work for|staff|employee|representative|(?:those|that|views|opinions) of) "
 )
-_LEAD_IN = re.compile(r"(?:usual )?(?:disclaimer|as (?:ever|always|usual)|please note|nb|note)(?: that)?(?: [,\-:.])? $")
+_LEAD_IN = re.compile(
+    r"(?:usual )?(?:disclaimer|as (?:ever|always|usual)|please note|nb|note)(?: that)?(?: [,\-:.])? $"
+)
 
 
 def read_disclaimers(words: Words) -> tuple[Disclaimer, ...]:

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+from guard.text.word_sets import word_set
 from guard.text.words import cut
 from guard.vocabulary import PersonName
 
 Sequence = tuple[str, ...]
-_PARTICLES = frozenset(
-    "de da di do dos das del della la le van von der den ter el al bin ibn st san o mc mac ap ab y".split()
+_PARTICLES = word_set(
+    """
+    de da di do dos das del della la le van von der den ter el al bin ibn st san o mc mac ap ab y
+    """
 )
 _SHORTEST_HALF = 3
 

@@ -176,7 +176,7 @@ class NameReader:
         return [half for half in near if half != word and edits_within(word, half, 1)]
 
     def _is_middle(self, words: Words, index: int) -> bool:
-        """Whether a word may stand between forename and surname: capitalised, or a letter, with nothing but space around."""
+        """Whether a word may stand between forename and surname: capitalised, with nothing but space around."""
         return words.source(index)[:1].isupper() and bool(
             _MIDDLE_GAP.match(words.between(index - 1)) or _GAP.match(words.between(index - 1))
         )

@@ -6,23 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guard.reading import MentionForm
+from guard.text.word_sets import word_set
 from guard.text.words import cut
 from guard.vocabulary import Organisation
 
-# Words that many schools' names share: they are no sign of one school, and a misspelling of them is no misspelling of it.
-GENERIC = frozenset(
-    "school schools academy academies primary secondary infant infants junior juniors nursery college community church of "
-    "england ce c e rc catholic roman voluntary aided controlled high grammar comprehensive prep preparatory sixth form the "
-    "and trust federation multi mat council city county borough learning education educational special free first middle upper lower "
-    "girls boys for at in saint st our lady".split()
+# Words that many schools' names share: no sign of one school, and a misspelling of them is no misspelling of it.
+GENERIC = word_set(
+    """
+    school schools academy academies primary secondary infant infants junior juniors nursery college community
+    church of england ce c e rc catholic roman voluntary aided controlled high grammar comprehensive prep
+    preparatory sixth form the and trust federation multi mat council city county borough learning education
+    educational special free first middle upper lower girls boys for at in saint st our lady
+    """
 )
+_LEFT_OUT = word_set("the community church of england ce c e rc catholic roman voluntary aided controlled")
+_KINDS = word_set("school academy primary secondary infant infants junior juniors nursery college high grammar prep")
 _SHORTEST_DISTINCTIVE = 6
 _SHORTEST_JOINED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One sequence of words that names organisation `organisation`. `gaps` are what has to stand between, if it matters."""
+    """A sequence of words that names an organisation, by its number; `gaps` have to stand between, if they matter."""
 
     words: tuple[str, ...]
     organisation: int
@@ -60,12 +65,12 @@ def keys_of(index: int, organisation: Organisation) -> Iterator[Key]:
         (MentionForm.MOTTO, organisation.mottos),
     ):
         for name in filter(None, names):
-            for words in variants(name):
+            for words in variants(name) | (shortened(name) if form is MentionForm.NAME else set()):
                 yield Key(words, index, form, unclear(name))
                 if len(words) > 1:
                     yield Key(("".join(words),), index, form, unclear(name))
     for name in organisation.abbreviations:
-        (words,) = [tuple(cut(name).words)] or [()]
+        words = tuple(cut(name).words)
         if words:
             yield Key(words, index, MentionForm.ABBREVIATION, unclear(name), capitals=name)
         if len(words) == 1 and words[0].isalpha():
@@ -109,6 +114,18 @@ def variants(name: str) -> set[tuple[str, ...]]:
     found = {words} if words else set()
     for swap in (_without_apostrophe, _saint, _without_and):
         found |= {swapped for each in found for swapped in swap(each) if swapped}
+    return found
+
+
+def shortened(name: str) -> set[tuple[str, ...]]:
+    """A full name as people shorten it: "Millbrook Community Primary School" to "Millbrook Primary"."""
+    words = tuple(word for word in cut(name).words if word not in _LEFT_OUT)
+    kinds = [word for word in words if word in _KINDS]
+    if not kinds or len(words) == len(kinds):
+        return set()
+    found = {words}
+    if "school" in words and len(kinds) > 1:
+        found.add(tuple(word for word in words if word != "school"))
     return found
 
 

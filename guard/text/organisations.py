@@ -1,7 +1,7 @@
 """Finds where a text names a protected organisation: one pass over the words with a dictionary of its names.
 
-An ambiguous name alone (a saint, a town, a common motto) is not certain; a school word, one of the organisation's places,
-another of its names or a hint that the writer is staff makes it so.
+An ambiguous name alone (a saint, a town, a common motto) is not certain; a school word, one of the organisation's
+places, another of its names or a hint that the writer is staff makes it so.
 """
 
 from __future__ import annotations
@@ -14,20 +14,33 @@ from guard.reading import MentionForm, OrganisationMention, StaffHint
 from guard.text.edits import edits_within
 from guard.text.organisation_forms import GENERIC, Key, LongName, joined_of, keys_of, long_names_of, variants
 from guard.text.outsiders import Surroundings
+from guard.text.word_sets import word_set
 from guard.text.words import Words
 from guard.vocabulary import Organisation
 
 _LOOSE_GAP = re.compile(r"[\s\-'._,&/]{1,3}$")
 _SPACES = re.compile(r"\s{1,3}$")
 _SCHOOL_WORD = re.compile(
-    r"\b(?:schools?|academy|college|sixth[ -]form|pupils?|students?|teach(?:er|ers|ing|es)?|taught|head ?teacher|headmaster|headmistress|"
-    r"class(?:es|room|mates?)?|lessons?|assembly|assemblies|(?:year|yr) ?(?:1[0-3]|[1-9])s?|y(?:1[0-3]|[1-9])s?|ks[1-5]|eyfs|reception|"
-    r"homework|gcses?|a-levels?|sats|ofsted|governors?|pta|ptfa|inset|staff ?room|playground|tutor|term|half[ -]term|open evening|"
+    r"\b(?:schools?|academy|college|sixth[ -]form|pupils?|students?|teach(?:er|ers|ing|es)?|taught|head ?teacher|"
+    r"headmaster|headmistress|"
+    r"class(?:es|room|mates?)?|lessons?|assembly|assemblies|(?:year|yr) ?(?:1[0-3]|[1-9])s?|y(?:1[0-3]|[1-9])s?|"
+    r"ks[1-5]|eyfs|reception|"
+    r"homework|gcses?|a-levels?|sats|ofsted|governors?|pta|ptfa|inset|staff ?room|playground|tutor|term|"
+    r"half[ -]term|open evening|"
     r"parents' evening|senco|ect|nqt|curriculum|phonics|prom|leavers|uniform|nativity|staff|colleagues)\b"
 )
-_OTHER_KIND = frozenset("primary infants infant juniors junior nursery prep preparatory high grammar".split())
-_TOP_LEVEL = frozenset("com org net uk co sch info eu ac gov".split())
+_OTHER_KIND = word_set(
+    """
+    primary infants infant juniors junior nursery prep preparatory high grammar
+    """
+)
+_TOP_LEVEL = word_set(
+    """
+    com org net uk co sch info eu ac gov
+    """
+)
 _LONGEST_TAG = 60
+_SHORTEST_IN_TAG = 3
 _MOST_MENTIONS = 24
 
 
@@ -47,6 +60,7 @@ class OrganisationReader:
     def __init__(self, organisations: tuple[Organisation, ...]) -> None:
         by_first: defaultdict[str, set[Key]] = defaultdict(set)
         self._joined: dict[str, Key] = {}
+        self._abbreviations: list[Key] = []
         self._misspellable: defaultdict[str, list[tuple[LongName, int]]] = defaultdict(list)
         self._places: list[frozenset[tuple[str, ...]]] = []
         self._own_words: list[frozenset[str]] = []
@@ -54,6 +68,8 @@ class OrganisationReader:
         for index, organisation in enumerate(organisations):
             for key in keys_of(index, organisation):
                 by_first[key.words[0]].add(key)
+                if key.capitals is not None and len(key.capitals) >= _SHORTEST_IN_TAG:
+                    self._abbreviations.append(key)
                 known.update(key.words)
             for letters, key in joined_of(index, organisation):
                 self._joined.setdefault(letters, key)
@@ -87,7 +103,9 @@ class OrganisationReader:
         for key in self._by_first.get(word, ()):
             last = index + len(key.words) - 1
             if words.words[index : last + 1] == key.words and self._fits(words, index, last, key):
-                return _found(words, index, last, key)
+                # "Oakfield Acadmy" says more than its first word alone.
+                longer = self._misspelt(words, index) if last == index and key.ambiguous else None
+                return longer or _found(words, index, last, key)
         if word[0] in self._misspellable and word not in self._known and len(word) >= 5:
             misspelt = self._misspelt(words, index)
             if misspelt is not None:
@@ -123,7 +141,7 @@ class OrganisationReader:
         return True
 
     def _written_as_name(self, words: Words, index: int) -> bool:
-        """An ambiguous single word in small letters counts only where nothing is capitalised, or after "at" and the like."""
+        """An ambiguous word in small letters counts only where nothing is capitalised, or after "at" and the like."""
         if not words.source(index)[:1].islower():
             return True
         source = words.folded.source
@@ -133,7 +151,7 @@ class OrganisationReader:
         word = words.words[index]
         for name, place in self._misspellable[word[0]]:
             wanted = name.words[place]
-            if wanted == word or abs(len(wanted) - len(word)) > 2:
+            if abs(len(wanted) - len(word)) > 2 or (wanted == word and len(name.words) == 1):
                 continue
             first, last = index - place, index - place + len(name.words) - 1
             key = Key(name.words, name.organisation, MentionForm.MISSPELLING, name.ambiguous)
@@ -157,9 +175,12 @@ class OrganisationReader:
         return None
 
     def _inside_tag(self, words: Words, index: int) -> _Found | None:
-        word = words.words[index]
+        word, written = words.words[index], words.source(index)
         for letters, key in self._joined.items():
             if letters in word:
+                return _found(words, index, index, key)
+        for key in self._abbreviations:
+            if key.capitals is not None and (written.startswith(key.capitals) or written.endswith(key.capitals)):
                 return _found(words, index, index, key)
         return None
 

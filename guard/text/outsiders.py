@@ -44,7 +44,10 @@ class Surroundings:
         place = self._follows("place_after", last)
         if place is not None:
             following = self._word_at(place)
-            if following is None or _TABLES["own_after"].at(self._text, self._words.words[following], place + 1) is None:
+            if (
+                following is None
+                or _TABLES["own_after"].at(self._text, self._words.words[following], place + 1) is None
+            ):
                 return True
         return self._leads_to("place_before", first)
 

@@ -80,11 +80,16 @@ class _Element:
         self.repeat = {"?": "?", "*": "{0,3}"}.get(written[-1], "") if len(written) > 1 else ""
         body = written[:-1] if self.repeat else written
         words = _SLOT.sub(lambda match: slots[match.group()], body)
-        self.alternatives = sorted({word.replace("_", " ") for word in words.split("|")}, key=len, reverse=True)
+        self.alternatives = sorted({word.replace("_", " ") for word in words.split("|")}, key=_reach, reverse=True)
 
     @property
     def pattern(self) -> str:
         return f"(?:{'|'.join(_literal(alternative) for alternative in self.alternatives)}){_WORD_END}"
+
+
+def _reach(alternative: str) -> tuple[int, int]:
+    # Longest first, in words and then in letters: what comes after a phrase is judged without trying it again.
+    return alternative.count(" "), len(alternative)
 
 
 def _literal(alternative: str) -> str:

@@ -10,22 +10,29 @@ import re
 
 from guard.reading import StaffHint
 from guard.text.phrases import phrase_tables
+from guard.text.word_sets import word_set
 from guard.text.words import Words
 
 _TABLES = phrase_tables("staff.toml")
 _STRONG, _WEAK, _NOT_TAUGHT = (_TABLES[key] for key in ("strong", "weak", "not_taught"))
-_CLASS_FOR_FUN = frozenset(
-    "yoga zumba pilates spin spinning gym dance fitness evening pottery swimming ballet uni university antenatal nct cookery "
-    "salsa driving master".split()
-)
-_KIN = frozenset(
+_CLASS_FOR_FUN = word_set(
     """
-    son sons daughter daughters child kid kids boy boys girl girls twins eldest oldest youngest middle bairn bairns lad lads
-    lass grandson grandsons granddaughter granddaughters grandchild grandchildren grandkids stepson stepdaughter nephew
-    nephews niece nieces goddaughter godson brother brothers sister sisters toddler
-    """.split()
+    yoga zumba pilates spin spinning gym dance fitness evening pottery swimming ballet uni university antenatal nct
+    cookery salsa driving master
+    """
 )
-_PARENT = frozenset("parent mum dad mummy nan carer grandparent grandma grandad".split())
+_KIN = word_set(
+    """
+    son sons daughter daughters child kid kids boy boys girl girls twins eldest oldest youngest middle bairn bairns
+    lad lads lass grandson grandsons granddaughter granddaughters grandchild grandchildren grandkids stepson
+    stepdaughter nephew nephews niece nieces goddaughter godson brother brothers sister sisters toddler
+    """
+)
+_PARENT = word_set(
+    """
+    parent mum dad mummy nan carer grandparent grandma grandad
+    """
+)
 _NEAR = 8
 _WORD = re.compile(r"[^\W_]+")
 
