@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guard.pictures.decoding import Picture
-from guard.pictures.detection import Detections
 from guard.pictures.engine import TemplatedFace, read_faces
 from guard.pictures.errors import PicturesNotInstalled
+from guard.pictures.merging import Detections
 from guard.pictures.recognition import TEMPLATE_SIZE, unit
 
 Floats = NDArray[np.float32]
@@ -53,8 +53,8 @@ class DlibEngine:
         points = np.array([_five_points(each) for each in landmarks], dtype=np.float32)
         return Detections(boxes.reshape(-1, 4), np.ones(len(locations), dtype=np.float32), points.reshape(-1, 5, 2))
 
-    def templates(self, picture: Picture, found: Detections) -> Floats:
-        """dlib's descriptors at length 1: n x 128 float32."""
+    def templates(self, picture: Picture, found: Detections, *, quick: bool = False) -> Floats:
+        """dlib's descriptors at length 1: n x 128 float32. There is one view only, so `quick` changes nothing."""
         locations = [(top, right, bottom, left) for left, top, right, bottom in found.boxes.astype(int).tolist()]
         encodings = self._package.face_encodings(picture, locations) if locations else []
         return unit(np.array(encodings, dtype=np.float32).reshape(-1, TEMPLATE_SIZE))

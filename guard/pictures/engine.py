@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from guard.model import SkipCode
 from guard.models import ready_paths
 from guard.pictures.decoding import Picture, decode
-from guard.pictures.detection import CenterFace, Detections
+from guard.pictures.detection import CenterFace
 from guard.pictures.errors import PictureRefused
 from guard.pictures.limits import BYTE_LIMIT
-from guard.pictures.recognition import RecognitionNetwork
+from guard.pictures.merging import Detections
+from guard.pictures.recognition import QUICK_ZOOMS, ZOOMS, RecognitionNetwork
 
 Floats = NDArray[np.float32]
 
@@ -49,8 +50,8 @@ class Engine(Protocol):
     def detect(self, picture: Picture) -> Detections:
         """The faces of a picture, most certain first."""
 
-    def templates(self, picture: Picture, found: Detections) -> Floats:
-        """A unit vector for each of these faces: n x 128 float32."""
+    def templates(self, picture: Picture, found: Detections, *, quick: bool = False) -> Floats:
+        """A unit vector for each of these faces: n x 128 float32. `quick`: from fewer views."""
 
 
 class FaceEngine:
@@ -81,9 +82,9 @@ class FaceEngine:
         """The faces of a decoded picture (height x width x 3, RGB, uint8), most certain first."""
         return self._detector.detect(picture)
 
-    def templates(self, picture: Picture, found: Detections) -> Floats:
-        """A unit vector for each of these faces: n x 128 float32."""
-        return self._network.templates(picture, found.points)
+    def templates(self, picture: Picture, found: Detections, *, quick: bool = False) -> Floats:
+        """A unit vector for each of these faces: n x 128 float32. `quick`: from fewer views."""
+        return self._network.templates(picture, found.points, QUICK_ZOOMS if quick else ZOOMS)
 
 
 def read_faces(engine: Engine, picture: str | Path | bytes) -> tuple[TemplatedFace, ...]:

@@ -30,7 +30,7 @@ def enrol(engine: Engine, data: bytes) -> EnrolmentPhoto:
     found = engine.detect(picture)
     if not len(found):
         return EnrolmentPhoto(None, (EnrolmentProblem.NO_FACE,))
-    sides = np.minimum(found.boxes[:, 2] - found.boxes[:, 0], found.boxes[:, 3] - found.boxes[:, 1])
+    sides = found.sides
     if int((sides >= sides.max() * _BYSTANDER).sum()) > 1:
         return EnrolmentPhoto(None, (EnrolmentProblem.SEVERAL_FACES,))
     face = int(sides.argmax())

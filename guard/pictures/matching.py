@@ -42,11 +42,18 @@ class GalleryIndex:
     def __len__(self) -> int:
         return len(self._people)
 
+    def best_scores(self, templates: Floats) -> Floats:
+        """For each template (n x 128, unit vectors) its best score with anybody. The gallery must not be empty."""
+        return np.asarray(self._scores(templates).max(axis=1), dtype=np.float32)
+
+    def _scores(self, templates: Floats) -> Floats:
+        return np.asarray(templates @ self._centroids.T - self._penalties, dtype=np.float32)
+
     def match(self, templates: Floats) -> list[FaceMatch | None]:
         """For each template (n x 128, unit vectors) the best person, if the score reaches the threshold."""
         if not self._people or not len(templates):
             return [None] * len(templates)
-        scores = templates @ self._centroids.T - self._penalties
+        scores = self._scores(templates)
         best = scores.argmax(axis=1)
         return [
             FaceMatch(self._people[person], float(row[person])) if row[person] >= self.threshold else None

@@ -87,7 +87,7 @@ _answers = msgspec.msgpack.Decoder(Answer)
 MessageT = TypeVar("MessageT")
 
 
-class BrokenMessage(Exception):  # noqa: N818 - a fact about the message
+class BrokenMessage(Exception):
     """The other side is gone, or says what it should not."""
 
 

@@ -17,6 +17,7 @@ Floats = NDArray[np.float32]
 
 TEMPLATE_SIZE = 128
 ZOOMS = (1.0, 1.1)  # each seen as it is and mirrored: four views
+QUICK_ZOOMS = (1.0,)
 _BATCH = 32
 
 
@@ -40,16 +41,16 @@ class RecognitionNetwork:
             out[start : start + _BATCH] = self._session.run([OUTPUT], {INPUT: batch})[0]
         return out
 
-    def templates(self, picture: Picture, points: Sequence[Floats] | Floats) -> Floats:
+    def templates(self, picture: Picture, points: Floats, zooms: Sequence[float] = ZOOMS) -> Floats:
         """A unit vector for each face (n x 5 x 2 points): the mean over all views, n x 128 float32."""
-        count, zooms = len(points), len(ZOOMS)
-        chips = np.empty((count, zooms, 2, CHIP_SIDE, CHIP_SIDE, 3), dtype=np.uint8)
+        count, views = len(points), 2 * len(zooms)
+        chips = np.empty((count, len(zooms), 2, CHIP_SIDE, CHIP_SIDE, 3), dtype=np.uint8)
         for face in range(count):
-            for index, zoom in enumerate(ZOOMS):
+            for index, zoom in enumerate(zooms):
                 chips[face, index, 0] = chip(picture, points[face], zoom)
         chips[:, :, 1] = chips[:, :, 0, :, ::-1]
         flat = chips.reshape(-1, CHIP_SIDE, CHIP_SIDE, 3)
-        mean = self.descriptors(flat).reshape(count, zooms * 2, TEMPLATE_SIZE).mean(axis=1)
+        mean = self.descriptors(flat).reshape(count, views, TEMPLATE_SIZE).mean(axis=1)
         return unit(mean)
 
 

@@ -21,7 +21,7 @@ _START_SECONDS = 60.0
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 
-class WorkerGone(Exception):  # noqa: N818 - what happened, rather than a mistake
+class WorkerGone(Exception):
     """The worker died. `overtime`: because it took too long."""
 
     def __init__(self, overtime: bool) -> None:

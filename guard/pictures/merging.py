@@ -1,0 +1,129 @@
+"""Makes one detection a face out of what several looks at the same picture, at several sizes, have found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+SCORE_THRESHOLD = 0.35
+# Beside so many certain faces that are at most so much larger, a less certain one is believed too: in a class picture
+# that finds the small faces looking down, while a picture of gravel stays one of gravel.
+COMPANY, COMPANY_SIZE, SCORE_IN_COMPANY = 3, 4.0, 0.2
+_APART = 0.1  # the share of it that may lie in a certain face
+
+# Two boxes mean the same face: shared area over joint area, or over the smaller box; less for one that a tile cut off.
+_SAME_IOU, _SAME_CONTAINED, _SAME_CUT = 0.4, 0.75, 0.2
+
+# The points are taken from where the face was seen largest, but not larger than this.
+_POINTS_IOU, _POINTS_SIDE = 0.5, 300.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Detections:
+    """Faces of one picture, most certain first, in its pixels.
+
+    `boxes`: n x 4 (left, top, right, bottom). `scores`: n, 0..1. `points`: n x 5 x 2 (x, y) of the two eyes, the tip of
+    the nose and the corners of the mouth; the picture's left first.
+    """
+
+    boxes: Floats
+    scores: Floats
+    points: Floats
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    @property
+    def sides(self) -> Floats:
+        """The shorter side of each box, in pixels."""
+        return shorter_sides(self.boxes)
+
+    def only(self, *faces: int) -> Detections:
+        """Just the faces with these indices."""
+        chosen = list(faces)
+        return Detections(self.boxes[chosen], self.scores[chosen], self.points[chosen])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """What looks found, several boxes a face: as in Detections, and for each whether a tile's edge cut it off, and how
+    large the picture was when it was found (1: its own size)."""
+
+    boxes: Floats
+    scores: Floats
+    points: Floats
+    cut: NDArray[np.bool_]
+    scales: Floats
+
+    @classmethod
+    def joined(cls, parts: Sequence[Candidates]) -> Candidates:
+        """All of them in one."""
+        return cls(
+            np.concatenate([part.boxes for part in parts]),
+            np.concatenate([part.scores for part in parts]),
+            np.concatenate([part.points for part in parts]),
+            np.concatenate([part.cut for part in parts]),
+            np.concatenate([part.scales for part in parts]),
+        )
+
+
+def merge(looks: Sequence[Candidates]) -> Detections:
+    """One box a face, whole boxes before cut ones, then by score; of the faces only those that are to be believed."""
+    found = Candidates.joined(looks)
+    order = np.argsort(found.cut - found.scores, kind="stable")
+    areas = _areas(found.boxes)
+    keep: list[int] = []
+    while order.size:
+        best, order = int(order[0]), order[1:]
+        keep.append(best)
+        shared = _shared(found.boxes[best], found.boxes[order])
+        smaller = np.minimum(areas[best], areas[order])
+        iou = shared / (areas[best] + areas[order] - shared)
+        contained = np.where(found.cut[order], _SAME_CUT, _SAME_CONTAINED)
+        order = order[(iou < _SAME_IOU) & (shared < contained * smaller)]
+    kept = np.array(sorted(keep, key=lambda index: -float(found.scores[index])), dtype=np.intp)
+    points = found.points[[_clearest(found, areas, int(index)) for index in kept]]
+    return _believed(Detections(found.boxes[kept], found.scores[kept], points))
+
+
+def _clearest(found: Candidates, areas: Floats, face: int) -> int:
+    """The candidate for the same face whose points are likely to be the most exact."""
+    shared = _shared(found.boxes[face], found.boxes)
+    same = shared / (areas[face] + areas - shared) >= _POINTS_IOU
+    seen = shorter_sides(found.boxes) * found.scales
+    fit = same & ~found.cut & (found.scores >= SCORE_THRESHOLD) & (seen <= _POINTS_SIDE)
+    return int(np.where(fit, seen, -1).argmax()) if fit.any() else face
+
+
+def _believed(found: Detections) -> Detections:
+    """Certain faces, and less certain ones in company that are no part of a certain one."""
+    certain = found.scores >= SCORE_THRESHOLD
+    sides, areas = found.sides, _areas(found.boxes)
+    company = (sides[certain][None, :] <= sides[:, None] * COMPANY_SIZE).sum(axis=1)
+    believed = certain | (company >= COMPANY)
+    for face in np.flatnonzero(believed & ~certain):
+        believed[face] = not (_shared(found.boxes[face], found.boxes[certain]) > _APART * areas[face]).any()
+    return found.only(*np.flatnonzero(believed).tolist())
+
+
+def shorter_sides(boxes: Floats) -> Floats:
+    """The shorter side of each box."""
+    sides: Floats = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    return sides
+
+
+def _areas(boxes: Floats) -> Floats:
+    areas: Floats = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    return areas
+
+
+def _shared(box: Floats, others: Floats) -> Floats:
+    """The area each of the other boxes shares with this one."""
+    corner = np.maximum(box[:2], others[:, :2])
+    sides = np.maximum(0, np.minimum(box[2:], others[:, 2:]) - corner)
+    return np.asarray(sides[:, 0] * sides[:, 1], dtype=np.float32)
