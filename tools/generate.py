@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,8 +73,13 @@ def rule_pages() -> dict[Path, str]:
 
 def main(arguments: list[str]) -> int:
     stale = []
-    for make in (lambda: {CATALOGUE: catalogue()}, lambda: {SCHEMA: schema()}, rule_pages):
-        # One after the other: each reads what the one before it has written.
+    # One after the other: each reads what the one before it has written.
+    makers: tuple[Callable[[], dict[Path, str]], ...] = (
+        lambda: {CATALOGUE: catalogue()},
+        lambda: {SCHEMA: schema()},
+        rule_pages,
+    )
+    for make in makers:
         for path, text in make().items():
             if path.exists() and path.read_text("utf-8") == text:
                 continue
