@@ -38,7 +38,6 @@ class EvasionIndex:
         self.forms = usable
         self.prefixes = frozenset(form[:length] for form in usable for length in range(1, len(form)))
         self.misspelt = _misspellings(usable, self.known)
-        self._joining = joining
         self._drawn: dict[str, list[tuple[tuple[int, ...], Term]]] = defaultdict(list)
         self._skeletons: dict[str, tuple[str, Term]] = {}
         self._masked: dict[tuple[int, str, str], list[tuple[str, Term]]] = defaultdict(list)
@@ -57,6 +56,7 @@ class EvasionIndex:
                     self._holes[form[0] + "🤬" + form[-1]] = term
         glued = {form: term for form, term in lexicon.words.items() if term.glued and len(form) >= _SHORTEST}
         self._glued = glued
+        self._joining = joining | glued.keys()
         self.inside = re.compile(_any_of(_shortest(glued)))
 
     def drawn_out(self, word: str) -> Term | None:
@@ -127,16 +127,20 @@ class EvasionIndex:
 
     def _joined(self, rest: str) -> bool:
         """Whether `rest` is made up of very common words (or offensive ones)."""
+        if not rest:
+            return True
         if len(rest) > 30:
             return False
-        reachable = {0}
-        for end in range(1, len(rest) + 1):
-            if any(
-                start in reachable and (rest[start:end] in self._joining or rest[start:end] in self._glued)
-                for start in range(max(0, end - 12), end)
-            ):
-                reachable.add(end)
-        return len(rest) in reachable
+        reached, todo = {0}, [0]
+        while todo:
+            start = todo.pop()
+            for end in range(start + 2, min(len(rest), start + 12) + 1):
+                if end not in reached and rest[start:end] in self._joining:
+                    if end == len(rest):
+                        return True
+                    reached.add(end)
+                    todo.append(end)
+        return False
 
 
 def _may_stand_for(sign: str, letter: str) -> bool:

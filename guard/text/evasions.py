@@ -18,7 +18,7 @@ from guard.text.words import Words
 
 _LONGEST = 40  # characters of a disguised word
 _LOOKS = 2  # places in one long word that are looked at closely
-_SIGN = re.compile(r"[a-z][0-9@$!+|*#%&^~(£€•█×]|[0-9@$!+|*#%&^~(£€•█×][a-z]")
+_SIGN = re.compile(r"[0-9@$!+|*#%&^~(£€•█×]")
 _CHUNK_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789@$!+|*#%&^~(£€•█×'?.")
 _DRAWN_OUT = re.compile(r"([a-z])\1\1")
 _PUNCTUATION = frozenset("'\"-/\\.,:;&+=()[]<>@#")
@@ -52,15 +52,17 @@ class EvasionReader:
     def _signs(self, words: Words) -> Iterator[Disguised]:
         """Digits and signs in the place of letters: sh1t, f**k, b#llocks."""
         text = words.folded.text
-        position = 0
+        position = looked_at = 0
         while match := _SIGN.search(text, position):
-            start = match.start()
-            while start > position and text[start - 1] in _CHUNK_CHARACTERS:
+            start, end = match.span()
+            if not (text[end : end + 1].isalpha() or text[max(0, start - 1) : start].isalpha()):
+                position = end
+                continue
+            while start > max(looked_at, match.start() - _LONGEST) and text[start - 1] in _CHUNK_CHARACTERS:
                 start -= 1
-            end = match.end()
             while end < len(text) and text[end] in _CHUNK_CHARACTERS:
                 end += 1
-            position = end
+            position = looked_at = end
             if end - start > _LONGEST:
                 continue
             chunk = text[start:end]

@@ -75,7 +75,7 @@ def fold(text: str) -> Folded:
     # Where every character folds to exactly one, as with curly quotation marks, nothing moves.
     table = {ord(character): _fold_character(character) for character in set(_NOT_ASCII.findall(text))}
     if all(len(piece) == 1 for piece in table.values()):
-        return Folded(text.translate(table).lower().replace("`", "'"), text, None)
+        return Folded(_replaced(text, table).lower().replace("`", "'"), text, None)
     pieces: list[str] = []
     starts: list[int] = []
     for match in _RUN.finditer(text):
@@ -90,3 +90,12 @@ def fold(text: str) -> Folded:
                 pieces.append(piece)
                 starts.extend([index] * len(piece))
     return Folded("".join(pieces), text, tuple(starts))
+
+
+def _replaced(text: str, table: dict[int, str]) -> str:
+    # A handful of characters is replaced one by one, which is far faster than a table; what becomes ASCII is final.
+    if len(table) > 8 or not all(piece.isascii() or ord(piece) == code for code, piece in table.items()):
+        return text.translate(table)
+    for code, piece in table.items():
+        text = text.replace(chr(code), piece)
+    return text

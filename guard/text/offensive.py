@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from guard.reading import Category, Frame, Grade, OffensiveTerm
-from guard.text.evasion_index import EvasionIndex
+from guard.text.evasion_index import LEET, EvasionIndex
 from guard.text.evasions import EvasionReader
 from guard.text.frames import Frames
 from guard.text.lexicon import Term, joining_words, lexicon, ordinary_words
@@ -56,7 +57,7 @@ class OffensiveReader:
     def read(self, words: Words) -> tuple[OffensiveTerm, ...]:
         """The offensive terms in `words`, in order, none overlapping another."""
         frames = Frames(words)
-        found = sorted(self._found(words, frames), key=lambda f: (f.start, -f.end, f.disguised))
+        found = sorted(islice(self._found(words, frames), 4 * _MOST), key=lambda f: (f.start, -f.end, f.disguised))
         terms: list[OffensiveTerm] = []
         reached = 0
         for one in found:
@@ -108,7 +109,8 @@ class OffensiveReader:
         return term.company is None or not term.company.present(words.words, first, last, frames.sentence(first))
 
     def _ungraded(self, words: Words, frames: Frames, known: list[OffensiveTerm]) -> Iterator[OffensiveTerm]:
-        unknown = set(words.words) - self._passed_over
+        passed_over = self._passed_over
+        unknown = {word for word in set(words.words) - passed_over if word.translate(LEET) not in passed_over}
         if not unknown or not (profane := self._second_opinion.profane(sorted(unknown))):
             return
         taken = [(term.span.start, term.span.end) for term in known]

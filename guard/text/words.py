@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from guard.text.fold import Folded, fold
 
-_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"([\W_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Words:
 def cut(text: str) -> Words:
     """Fold `text` and cut it into words, in linear time."""
     folded = fold(text)
-    spans = [match.span() for match in _WORD.finditer(folded.text)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Words(folded, tuple(_WORD.findall(folded.text)), starts, ends)
+    # Splitting at the gaps and adding up lengths is about twice as fast as walking over matches.
+    pieces = _GAP.split(folded.text)
+    ends = list(accumulate(map(len, pieces)))
+    first = 0 if pieces[0] else 1
+    last = len(pieces) // 2 + (1 if pieces[-1] else 0)
+    words = tuple(pieces[::2])[first:last]
+    starts = (0, *ends[1::2])[first:last]
+    return Words(folded, words, starts, tuple(ends[::2])[first:last])
