@@ -95,19 +95,23 @@ def _fixes(places: list[Place], reading: Reading, context: Context[Options]) -> 
     editable = [(index, mention) for index, mention in places if index < len(context.draft.parts)]
     if not editable:
         return
-    edits = {index: reading.parts[index].part.text for index, _ in editable}
+    texts = {index: reading.parts[index].part.text for index, _ in editable}
     if _first_names_allowed(context):
-        shortened = [_first_name_only(index, mention, edits[index]) for index, mention in editable]
+        shortened = [_first_name_only(index, mention) for index, mention in editable]
         if all(edit is not None for edit in shortened):
             yield Fix(FixKind.EDIT_TEXT, "first-name-only", tuple(edit for edit in shortened if edit is not None))
-    removed = tuple(_without_name(index, mention, edits[index]) for index, mention in editable)
+    removed = tuple(_without_name(index, mention, texts[index]) for index, mention in editable)
     yield Fix(FixKind.EDIT_TEXT, "leave-name-out", removed)
 
 
-def _first_name_only(index: int, mention: PersonMention, text: str) -> Edit | None:
-    if mention.forename is None or mention.form in (NameForm.JOINED, NameForm.INITIAL):
+def _first_name_only(index: int, mention: PersonMention) -> Edit | None:
+    """The edit that deletes all but the forename: a fix goes into reports, and no report may carry a name."""
+    forename, whole = mention.forename, mention.span
+    if forename is None or mention.form in (NameForm.JOINED, NameForm.INITIAL):
         return None
-    return Edit(index, mention.span, text[mention.forename.start : mention.forename.end])
+    if forename.start == whole.start:
+        return Edit(index, Span(forename.end, whole.end), "")
+    return Edit(index, Span(whole.start, forename.start), "")
 
 
 def _without_name(index: int, mention: PersonMention, text: str) -> Edit:
