@@ -75,7 +75,7 @@ class Service:
         headers = {"Host": HOST, **options.pop("headers", {})}
         if token is not None:
             headers["Authorization"] = f"Bearer {self.token if token == 'right' else token}"
-        return self.client.open(path, method=method, json=json, headers=headers, **options)
+        return self.client.open(path, method=method, json=json, headers=headers, buffered=True, **options)
 
     def check(self, text: str = "", **draft: Any) -> dict[str, Any]:
         """The answer to a draft with this text."""

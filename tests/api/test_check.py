@@ -136,9 +136,7 @@ def test_what_is_no_json_is_refused(service: Service, body: bytes) -> None:
 
 
 def test_a_lone_surrogate_in_a_keyword_is_a_wrong_value(service: Service) -> None:
-    answer = service.call(
-        "POST", "/v1/check", data=b'{"draft":{"kind":"\\ud800"}}', content_type="application/json"
-    )
+    answer = service.call("POST", "/v1/check", data=b'{"draft":{"kind":"\\ud800"}}', content_type="application/json")
     assert_problem(answer, 422, "invalid")
 
 

@@ -1,0 +1,188 @@
+"""The register page: what somebody in the school office does there."""
+
+from __future__ import annotations
+
+import math
+import struct
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from werkzeug.test import TestResponse
+
+from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
+from tests.api.support import Service, assert_problem
+
+PERSON = {"forename": "Juniper", "surname": "Larkspur", "group": "4B"}
+TEMPLATE = struct.pack("<128f", *[1 / math.sqrt(128)] * 128)
+TODAY = datetime.now(UTC).date()
+
+
+class Office:
+    """A browser in the school office."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self.csrf = service.sign_in()
+
+    def post(self, path: str, body: object = None) -> TestResponse:
+        return self.service.call("POST", path, json=body or {}, token=None, headers={"X-CSRF-Token": self.csrf})
+
+    def put(self, path: str, data: bytes = b"photo") -> TestResponse:
+        return self.service.call(
+            "PUT", path, data=data, content_type="image/jpeg", token=None, headers={"X-CSRF-Token": self.csrf}
+        )
+
+    def people(self, *, names: bool = False) -> list[dict[str, Any]]:
+        people: list[dict[str, Any]] = self.post("/register/list", {"names": names}).get_json()["people"]
+        return people
+
+    def add(self, **changes: object) -> str:
+        answer = self.post("/register/people", {**PERSON, **changes})
+        assert answer.status_code == 201, answer.get_data(as_text=True)
+        return str(answer.get_json()["reference"])
+
+
+@pytest.fixture
+def office(service: Service) -> Office:
+    return Office(service)
+
+
+def test_the_page_opens_for_who_came_by_the_start_link_and_for_nobody_else(service: Service) -> None:
+    assert_problem(service.call("GET", "/register"), 401, "session-needed")
+    service.sign_in()
+    assert service.call("GET", "/register", token=None).status_code == 200
+
+
+def test_names_are_masked_until_they_are_asked_for(office: Office) -> None:
+    office.add()
+    assert [each["label"] for each in office.people()] == ["J. L."]
+    assert [each["label"] for each in office.people(names=True)] == ["Juniper Larkspur"]
+    assert "Juniper" not in office.service.call("GET", "/register", token=None).get_data(as_text=True)
+
+
+def test_who_is_added_without_more_is_shown_and_named_nowhere(office: Office) -> None:
+    office.add()
+    (person,) = office.people()
+    assert person["shown_on"] == []
+    assert person["naming"] == "none"
+    assert person["photos"] == 0
+    draft = "Well done Juniper Larkspur of 4B at Oakfield Academy!"
+    codes = [each["requirement"] for each in office.service.check(draft)["findings"]]
+    assert "I5" in codes
+
+
+def test_consent_for_some_places_is_kept_with_its_end(office: Office) -> None:
+    until = (TODAY + timedelta(days=30)).isoformat()
+    office.add(channels=["social_media"], naming="first", until=until)
+    (person,) = office.people()
+    assert person["shown_on"] == ["social_media"]
+    assert person["naming"] == "first"
+
+
+def test_an_empty_name_is_refused_with_a_sentence(office: Office) -> None:
+    problem = assert_problem(office.post("/register/people", {**PERSON, "surname": " "}), 422, "invalid")
+    assert "surname" in problem["detail"]
+
+
+def test_photos_are_looked_at_only_after_a_valid_written_consent(office: Office) -> None:
+    reference = office.add()
+    photos = f"/register/people/{reference}/photos"
+    consent = f"/register/people/{reference}/recognition"
+    office.service.pictures.photo = EnrolmentPhoto(TEMPLATE)
+    assert_problem(office.put(photos), 409, "conflict")
+    long_ago = (TODAY - timedelta(days=800)).isoformat()
+    too_old = assert_problem(office.post(consent, {"given_on": long_ago, "parents_told_on": long_ago}), 422, "invalid")
+    assert "valid today" in too_old["detail"]
+    assert "told" in assert_problem(office.post(consent, {"given_on": TODAY.isoformat()}), 422)["detail"]
+    assert_problem(office.put(photos), 409)
+    told = {"given_on": TODAY.isoformat(), "parents_told_on": TODAY.isoformat()}
+    assert office.post(consent, told).status_code == 200
+    assert office.put(photos).get_json()["accepted"]
+    assert office.put(photos).get_json()["accepted"]
+    (person,) = office.people()
+    assert person["photos"] == 2
+    assert person["recognised_until"] is not None
+
+
+def test_a_poor_photo_is_explained_and_never_sent_back(office: Office) -> None:
+    reference = office.add()
+    told = {"given_on": TODAY.isoformat(), "parents_told_on": TODAY.isoformat()}
+    office.post(f"/register/people/{reference}/recognition", told)
+    for problem in EnrolmentProblem:
+        office.service.pictures.photo = EnrolmentPhoto(None, (problem,))
+        answer = office.put(f"/register/people/{reference}/photos").get_json()
+        assert not answer["accepted"]
+        assert [each["code"] for each in answer["problems"]] == [problem]
+        assert answer["problems"][0]["advice"].endswith(".")
+    office.service.pictures.photo = EnrolmentPhoto(TEMPLATE, (EnrolmentProblem.BLURRED,))
+    answer = office.put(f"/register/people/{reference}/photos").get_json()
+    assert answer["accepted"]
+    assert answer["problems"]
+    assert "template" not in answer
+    (person,) = office.people()
+    assert person["photos"] == 1
+
+
+def test_a_withdrawal_acts_at_the_next_check(office: Office) -> None:
+    reference = office.add(channels=["social_media"], naming="full")
+    draft = "Well done Juniper Larkspur of 4B!"
+    official = {"account": {"kind": "official", "handle": "@oakfieldacademy"}}
+
+    def named() -> bool:
+        return any(each["requirement"] == "I5" for each in office.service.check(draft, **official)["findings"])
+
+    assert not named()
+    assert office.post(f"/register/people/{reference}/withdraw", {"what": "everything"}).status_code == 200
+    assert named()
+    assert office.people()[0]["shown_on"] == []
+
+
+def test_a_withdrawal_of_recognition_leaves_the_rest_and_forgets_the_photos(office: Office) -> None:
+    reference = office.add(channels=["social_media"])
+    told = {"given_on": TODAY.isoformat(), "parents_told_on": TODAY.isoformat()}
+    office.post(f"/register/people/{reference}/recognition", told)
+    office.service.pictures.photo = EnrolmentPhoto(TEMPLATE)
+    office.put(f"/register/people/{reference}/photos")
+    office.post(f"/register/people/{reference}/withdraw", {"what": "recognition", "by": "pupil"})
+    (person,) = office.people()
+    assert person["photos"] == 0
+    assert person["shown_on"] == ["social_media"]
+    assert_problem(office.put(f"/register/people/{reference}/photos"), 409)
+
+
+def test_a_removed_record_is_gone(office: Office) -> None:
+    reference = office.add()
+    office.post(f"/register/people/{reference}/withdraw", {"what": "remove"})
+    assert office.people() == []
+    assert_problem(office.post(f"/register/people/{reference}/withdraw", {}), 404)
+
+
+def test_the_demos_invented_pupil_is_added_once_and_can_be_enrolled(demo: Service) -> None:
+    office = Office(demo)
+    demo.pictures.photo = EnrolmentPhoto(TEMPLATE)
+    assert office.post("/try/pupil").status_code == 200
+    assert office.post("/try/pupil").status_code == 200
+    assert office.put("/try/pupil/photo").get_json()["accepted"]
+    (person,) = office.people(names=True)
+    assert person["photos"] == 1
+
+
+def test_no_invented_pupil_comes_onto_a_schools_own_list(office: Office) -> None:
+    assert_problem(office.post("/try/pupil"), 409, "conflict")
+    assert_problem(office.put("/try/pupil/photo"), 409, "conflict")
+    assert office.people() == []
+
+
+def test_the_policy_switch_of_the_demo(demo: Service) -> None:
+    office = Office(demo)
+    office.post("/try/pupil")
+    draft = {"parts": [{"text": "Well done Marigold Featherstone!"}], "account": {"kind": "personal"}}
+
+    def verdict(variant: str) -> str:
+        return str(office.post("/try/check", {"draft": draft, "variant": variant}).get_json()["verdict"])
+
+    assert verdict("own") == "stop"
+    assert verdict("document") == "warn"
+    assert verdict("no-recognition") == "stop"
+    assert_problem(office.post("/try/check", {"draft": draft, "variant": "x"}), 422, "invalid")

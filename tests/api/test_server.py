@@ -1,0 +1,185 @@
+"""The service as a program: starting, refusing to start, large bodies, stopping."""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from extension_api.config import MAX_PICTURE, ServiceConfig
+from extension_api.errors import AddressRefused, PortTaken
+from extension_api.problems import PROBLEM_TYPE
+from extension_api.server import bind
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Program:
+    """A started service."""
+
+    process: subprocess.Popen[str]
+    port: int
+    token: str
+    start_link: str
+
+    def send(
+        self, method: str, path: str, body: bytes = b"", *, headers: dict[str, str] | None = None, chunked: bool = False
+    ) -> tuple[int, str, bytes]:
+        """Status, content type and body of an answer."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        everything = {"Authorization": f"Bearer {self.token}", **(headers or {})}
+        connection.request(method, path, iter([body]) if chunked else body, everything, encode_chunked=chunked)
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer.status, answer.headers["Content-Type"], content
+
+
+def start(folder: Path, **environment: str) -> Program:
+    """Run the demo and wait for its ready line."""
+    with (folder.parent / "log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "guard.cli", "demo", "--no-browser", "--port", "0", "--data-dir", str(folder)],
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, **environment},
+        )
+    assert process.stdout is not None
+    ready = process.stdout.readline()
+    assert ready.startswith("School Guard is ready at http://127.0.0.1:"), (folder.parent / "log").read_text()
+    link = process.stdout.readline().split()[-1]
+    port = int(ready.rsplit(":", 1)[1])
+    return Program(process, port, (folder / "token").read_text(), link)
+
+
+def stop(program: Program) -> int:
+    program.process.terminate()
+    code = program.process.wait(timeout=20)
+    assert program.process.stdout is not None
+    program.process.stdout.close()
+    return code
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    folder = tmp_path_factory.mktemp("program") / "data"
+    nowhere = folder.parent / "no-such-folder"
+    # A temp folder that cannot be written: whatever would spool to disk fails.
+    started = start(folder, TMPDIR=str(nowhere), TEMP=str(nowhere), TMP=str(nowhere))
+    yield started
+    stop(started)
+
+
+def test_a_large_upload_never_touches_the_disk(program: Program) -> None:
+    data = os.urandom(12 * 1024 * 1024)
+    path = f"/v1/pictures/{hashlib.sha256(data).hexdigest()}"
+    for chunked in (False, True):
+        status, _, body = program.send("PUT", path, data, headers={"Content-Type": "image/jpeg"}, chunked=chunked)
+        assert status == 202, body
+        assert json.loads(body)["state"] in {"pending", "unreadable", "unsupported", "no_models"}
+
+
+@pytest.mark.parametrize(
+    ("path", "announced"), [("/v1/check", 600_000), ("/v1/pictures/x", MAX_PICTURE + 1), ("/nowhere", 10**12)]
+)
+def test_a_body_announced_too_large_is_refused_before_it_is_read(program: Program, path: str, announced: int) -> None:
+    with socket.create_connection(("127.0.0.1", program.port), timeout=10) as connection:
+        head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{program.port}\r\nContent-Length: {announced}\r\n\r\n"
+        connection.sendall(head.encode())
+        answer = connection.makefile("rb").read()
+    top, _, body = answer.partition(b"\r\n\r\n")
+    assert top.startswith(b"HTTP/1.1 413")
+    assert PROBLEM_TYPE.encode() in top
+    assert json.loads(body)["type"] == "/docs/problems#too-large"
+
+
+def test_a_chunked_body_is_taken_for_pictures_only(program: Program) -> None:
+    status, kind, _ = program.send(
+        "POST",
+        "/v1/check",
+        b"{}",
+        headers={"Content-Type": "application/json", "Transfer-Encoding": "chunked"},
+        chunked=True,
+    )
+    assert (status, kind) == (413, PROBLEM_TYPE)
+
+
+@pytest.mark.parametrize("request_line", [b"NONSENSE\r\n\r\n", b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n"])
+def test_what_is_no_http_is_answered_in_the_same_shape(program: Program, request_line: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", program.port), timeout=10) as connection:
+        connection.sendall(request_line)
+        answer = connection.makefile("rb").read()
+    top, _, body = answer.partition(b"\r\n\r\n")
+    assert PROBLEM_TYPE.encode() in top
+    assert json.loads(body)["status"] == 400
+    assert b"Server:" not in top
+
+
+def test_a_check_is_answered_over_a_real_connection(program: Program) -> None:
+    body = json.dumps({"draft": {"parts": [{"text": "Proud of Oakfield Academy"}], "account": {"kind": "personal"}}})
+    status, _, answer = program.send(
+        "POST", "/v1/check", body.encode(), headers={"Content-Type": "application/json", "Sec-Fetch-Site": "none"}
+    )
+    assert status == 200
+    assert json.loads(answer)["verdict"] == "warn"
+
+
+def test_the_printed_link_opens_the_pages(program: Program) -> None:
+    path = program.start_link.removeprefix(f"http://127.0.0.1:{program.port}")
+    assert path != program.start_link
+    assert program.send("GET", path)[0] == 303
+
+
+def test_a_second_service_on_the_port_is_told_plainly(program: Program) -> None:
+    with pytest.raises(PortTaken, match="another program answers on this port"):
+        bind("127.0.0.1", program.port, allow_network=False)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::", "guard.school.example"])
+def test_other_machines_are_let_in_only_when_asked_for(host: str) -> None:
+    with pytest.raises(AddressRefused, match="--allow-network"):
+        bind(host, 0, allow_network=False)
+
+
+def test_an_address_of_another_machine_is_refused_plainly() -> None:
+    with pytest.raises(AddressRefused, match="no address of this machine"):
+        bind("192.0.2.1", 0, allow_network=True)
+
+
+def test_stopping_leaves_nothing_behind_in_a_demo_without_a_folder(tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "guard.cli", "demo", "--no-browser", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)},
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    assert len(list(temporary.iterdir())) == 1
+    process.terminate()
+    assert process.wait(timeout=20) == 0
+    process.stdout.close()
+    assert list(temporary.iterdir()) == []
+
+
+def test_the_hosts_that_are_answered_carry_the_port() -> None:
+    config = ServiceConfig(data_dir=Path("nowhere"), port=80)
+    assert "localhost" in config.hosts
+    assert "127.0.0.1:80" in config.hosts
+    assert "localhost" not in ServiceConfig(data_dir=Path("nowhere"), port=8080).hosts
