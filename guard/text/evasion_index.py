@@ -11,7 +11,7 @@ from guard.reading import Grade
 from guard.text.lexicon import Lexicon, Term
 from guard.text.lexicon_forms import disguises
 
-LEET = str.maketrans("01345789@$!+|£€(×", "oieasibgasitlececx"[:17])
+LEET = str.maketrans("0123456789@$!+|£€(×", "oizeasgtbgasitllecx")
 _MASKS = frozenset("*#%&^~•█×@?")
 _VOWELS = "aeiou"
 _SHORTEST = 4
@@ -46,8 +46,8 @@ class EvasionIndex:
             letters, lengths = runs_of(form)
             self._drawn[letters].append((lengths, term))
             self._skeletons.setdefault(_skeleton(form), (form, term))
-            for last in (form[-1], ""):
-                self._masked[len(form), form[0], last].append((form, term))
+            for first, last in ((form[0], form[-1]), (form[0], ""), ("", form[-1])):
+                self._masked[len(form), first, last].append((form, term))
             if term.grade is Grade.STRONG:
                 for index in range(1, len(form) - 1):
                     if form[index] in _VOWELS:
@@ -94,8 +94,8 @@ class EvasionIndex:
         shown = sum(character.isalpha() for character in chunk)
         first = chunk[0] if chunk[0].isalpha() else ""
         last = chunk[-1] if chunk[-1].isalpha() else ""
-        if not first:
-            return None  # "**it" is emphasis in half the editors there are
+        if not first and (len(chunk) < 6 or chunk[1:] in self.known):
+            return None  # "*hit" begins a list and "**it" is emphasis in half the editors there are
         all_hidden_but_one = shown == 1 and bool(first)
         if shown < 2 and not (all_hidden_but_one and len(chunk) >= _SHORTEST and set(chunk[1:]) <= {"*"}):
             return None
@@ -166,7 +166,7 @@ def _skeleton(word: str) -> str:
 def _misspellings(usable: dict[str, Term], known: frozenset[str]) -> dict[str, Term]:
     found: dict[str, Term] = {}
     for form, term in usable.items():
-        if term.grade is Grade.STRONG and term.plain_sense:
+        if term.grade is Grade.STRONG and not term.name:
             for spelling in disguises(form):
                 if len(spelling) >= _SHORTEST and spelling not in known:
                     found.setdefault(spelling, term)

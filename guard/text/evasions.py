@@ -148,7 +148,8 @@ class EvasionReader:
         if pieces[-1] == "s" and gaps[-1] == "'":
             return False
         if not any(map(_has_space, gaps)):
-            return not all(ordinary) or all(_PUNCTUATION.isdisjoint(gap) for gap in gaps)
+            alone = not before or before.isspace()
+            return not all(ordinary) or (alone and len(ordinary) < len(pieces)) or _pictures(gaps)
         if before in ("'", "-", "/", ".", "&") or after in ("'", "-", "/", "&"):
             return False
         if any(len(gap) > 1 for gap in gaps) or any(piece.isdigit() for piece in pieces):
@@ -192,7 +193,14 @@ def _trims(chunk: str) -> Iterator[tuple[int, int]]:
     """Where a disguised word may begin and end in a chunk, for a sign at its edge may be a letter or just a sign."""
     left = len(chunk) - len(chunk.lstrip(_EDGES))
     right = len(chunk.rstrip(_SENTENCE_SIGNS))
-    yield from dict.fromkeys([(0, right), (left, right), (0, len(chunk)), (left, len(chunk.rstrip(_EDGES)))])
+    emphasised = chunk.startswith("*") and chunk.endswith("*")
+    inner = [] if emphasised else [(left, right)]
+    yield from dict.fromkeys([(0, right), *inner, (0, len(chunk)), (left, len(chunk.rstrip(_EDGES)))])
+
+
+def _pictures(gaps: list[str]) -> bool:
+    """Whether only emoji and the like stand between the pieces."""
+    return all(_PUNCTUATION.isdisjoint(gap) for gap in gaps)
 
 
 def _has_space(gap: str) -> bool:

@@ -16,8 +16,8 @@ from guard.model import Span
 # Letters of other scripts that are drawn like Latin ones, and signs NFKD leaves alone. Field term: confusables.
 _CONFUSABLES = str.maketrans(
     {
-        **dict(zip("абсԁеғɡһіјкӏмпорԛгѕтуѵѡхз", "abcdefghijklmnopqrstuvwx3", strict=True)),
-        **dict(zip("αβςδεφικλμνορτυχωγηϲ", "abcdefiklmnoptuxwyhc", strict=True)),
+        **dict(zip("абвьсԁеғɡһіјкӏмпорԛгѕтуѵѡԝхз", "abbbcdefghijklmnopqrstyvwwx3", strict=True)),
+        **dict(zip("αβςδεφικλμνορτυχωγηϲ", "abcdefiklmvoptuxwync", strict=True)),
         **dict(zip("øđłħŧıƒŋɑəɩɡɾʂȿɯʉᵾ", "odlhtifnaeigrsswuu", strict=True)),
         **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)),
         # Letters in black squares and circles, which have no compatibility form.

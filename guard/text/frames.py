@@ -71,7 +71,7 @@ class Frames:
                 starts.append(index + 1)
         return starts
 
-    def of(self, term: Term, first: int, last: int) -> Frame:
+    def of(self, term: Term, first: int, last: int, disguised: bool = False) -> Frame:
         """The light in which words[first:last + 1], an occurrence of `term`, stands."""
         frame = Frame.NONE
         sentence = self.sentence(first)
@@ -82,7 +82,7 @@ class Frames:
             frame |= Frame.LESSON
         if self._titled(term, first, last, aimed):
             frame |= Frame.TITLE
-        if not term.anywhere and self._placed(first, last):
+        if not term.anywhere and (self._placed(first, last) or (disguised and self._named(first, last))):
             frame |= Frame.PLACE
         if frame & (Frame.QUOTED | Frame.LESSON) and self._disowned(first, last, sentence):
             frame |= Frame.NEGATED
@@ -106,6 +106,10 @@ class Frames:
         """Whether a word is written like a name: a capital first, and not all of it shouted."""
         source = self._words.source(index)
         return source[:1].isupper() and not (len(source) > 1 and source.isupper())
+
+    def name_like(self, index: int) -> bool:
+        """Whether a word has a capital that no sentence begins with."""
+        return self.capitalised(index) and self.sentence(index)[0] != index
 
     def sentence(self, index: int, neighbours: int = 0) -> tuple[int, int]:
         """The words (half-open) of the sentence around `index` and its neighbours, at most 30 words to a side."""
@@ -177,6 +181,12 @@ class Frames:
         if first > 0 and words[first - 1] in self._evidence.honorific:
             return True
         return last > first and first > 0 and words[first - 1] in self._evidence.towards
+
+    def _named(self, first: int, last: int) -> bool:
+        """Whether what looks like a disguised word is the second half of a name: Amira Dickman, Great Cockup."""
+        start = self._words.starts[first]
+        hashtag = self._words.folded.text[max(0, start - 1) : start] == "#"
+        return first == last and not hashtag and self.name_like(first) and self.capitalised(first - 1)
 
     def _disowned(self, first: int, last: int, sentence: tuple[int, int]) -> bool:
         start, end = sentence

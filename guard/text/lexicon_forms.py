@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _VOWELS = "aeiou"
-_SOUNDS = (("ck", "kk"), ("ph", "f"), ("er", "a"), ("er", "ah"), ("ers", "az"), ("oo", "u"), ("s", "z"), ("ea", "e"))
+_SOUNDS = (
+    ("ck", "kk"),
+    ("ph", "f"),
+    ("er", "a"),
+    ("er", "ah"),
+    ("ers", "az"),
+    ("oo", "u"),
+    ("s", "z"),
+    ("ea", "e"),
+    ("ic", "ik"),
+    ("u", "y"),
+)
 
 
 def inflect(entry: str) -> tuple[str, ...]:
@@ -46,7 +57,7 @@ def _respelt(word: str) -> Iterator[str]:
     for sound, spelling in _SOUNDS:
         if sound in word[1:]:
             head, _, tail = word.rpartition(sound)
-            if head and (not tail or sound in ("ck", "ph", "oo", "ea")):
+            if head and (not tail or sound in ("ck", "ph", "oo", "ea", "ic", "u")):
                 yield head + spelling + tail
     if word[0] == "f":
         yield "ph" + word[1:]

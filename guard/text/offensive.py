@@ -68,7 +68,7 @@ class OffensiveReader:
             if not one.disguised and one.term.milder_unless_aimed and not frames.aimed(one.first, one.last):
                 grade = Grade.MILD
             span = words.folded.span(one.start, one.end)
-            frame = frames.of(one.term, one.first, one.last)
+            frame = frames.of(one.term, one.first, one.last, one.disguised)
             terms.append(OffensiveTerm(span, one.term.category, grade, frame, one.disguised))
         terms.extend(self._ungraded(words, frames, terms))
         return tuple(sorted(terms, key=lambda term: term.span))
@@ -115,7 +115,8 @@ class OffensiveReader:
             return
         taken = [(term.span.start, term.span.end) for term in known]
         for index, word in enumerate(words.words):
-            if word in profane:
+            # The second list knows no context; a word written like a name is taken for one.
+            if word in profane and not frames.name_like(index):
                 span = words.folded.span(words.starts[index], words.ends[index])
                 if not any(span.start < end and start < span.end for start, end in taken):
                     yield OffensiveTerm(span, Category.PROFANITY, Grade.UNGRADED, Frame.NONE)

@@ -75,6 +75,19 @@ def test_a_name_of_a_place_or_person_is_marked_as_one() -> None:
     assert [term.frame for term in read("The fixture is in Tosser Lane")] == [Frame.PLACE]
 
 
+@pytest.mark.parametrize("text", ["write to me@dick.example", "@dick_hale won", "https://prick.example/a", "ask Dick"])
+def test_names_in_addresses_handles_and_sentences_are_no_insult(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_surname_that_looks_like_a_disguise_is_marked_as_a_name() -> None:
+    assert all(term.frame is Frame.PLACE for term in read("Well done to Amira Dickyou and to Mr Shitthis"))
+
+
+def test_the_second_list_is_not_believed_about_words_written_like_names() -> None:
+    assert read("Thanks to Ada Schlong for the cakes") == ()
+
+
 @pytest.mark.parametrize("entry", ["git/n", "bitch", "slut/n", "fuck/v", "shit/V", "jackass/es"])
 def test_inflections_are_generated(entry: str) -> None:
     forms = inflect(entry)
