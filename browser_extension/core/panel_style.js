@@ -46,6 +46,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
   box-shadow: 0 1px 2px rgb(15 23 42 / 10%), 0 3px 10px rgb(15 23 42 / 12%); white-space: nowrap; }
 .badge:hover { color: var(--ink); }
 .badge.bare { padding: 3px 4px; justify-content: center; }
+.badge span:empty { display: none; }
 .badge[data-level=stop] { color: var(--stop); border-color: currentColor; background: var(--stop-face); }
 .badge[data-level=warn] { color: var(--warn); border-color: currentColor; background: var(--warn-face); }
 .badge[data-level=advise] { color: var(--advise); border-color: currentColor; background: var(--advise-face); }
@@ -89,7 +90,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .meta .icon { width: 15px; height: 15px; margin-top: 1.5px; }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .chips .button { min-height: 28px; padding: 3px 10px; border-radius: 99px; font-weight: 500; font-size: 13px; }
-.asking { display: grid; gap: 8px; } .asking legend, .asking .question { font-weight: 600; padding-bottom: 8px; }
+.asking { display: grid; gap: 8px; } .asking .question { font-weight: 600; }
 .block { display: grid; gap: 8px; }
 .note { display: grid; grid-template-columns: 18px 1fr; gap: 10px; padding: 10px 12px; border-radius: 10px; background: var(--sunk); }
 .note .icon { color: var(--soft); margin-top: 1px; }
@@ -98,6 +99,8 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .pictures li { display: grid; gap: 8px; }
 .pictures .line { display: grid; grid-template-columns: 18px 1fr auto; gap: 10px; align-items: center; }
 .pictures .icon { color: var(--soft); }
+.pictures .line span { display: block; }
+.pictures .line span::first-letter { text-transform: uppercase; }
 canvas { display: block; max-width: 100%; height: auto; border-radius: 8px; background: var(--sunk); }
 
 dialog { position: fixed; inset: 0; margin: auto; padding: 0; width: min(480px, calc(100vw - 32px)); max-height: calc(100vh - 32px);
@@ -115,6 +118,7 @@ dialog::backdrop { background: rgb(15 20 30 / 46%); }
 .reasons input { accent-color: var(--accent); width: 18px; height: 18px; margin: 0; }
 
 @media (forced-colors: active) {
+  .icon { stroke: CanvasText; }
   .badge, .card, .finding, .button, dialog, .note { border: 1px solid ButtonText; }
   .button.primary { border-width: 2px; }
   .button[aria-pressed=true] { outline: 2px solid Highlight; }

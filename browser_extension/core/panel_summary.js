@@ -28,6 +28,7 @@
       waiting ? t("panel.status.pictures") : "",
       unseen ? t("panel.status.unchecked") : "",
     ].filter(Boolean);
+    if (state.accountQuestion) status.push(t("panel.badge.question"));
     const words = status.join(" · ") || t("panel.status.nothing");
     if (look) {
       const level = report.findings.some((finding) => finding.severity === "stop") ? "stop" : "warn";
@@ -36,6 +37,7 @@
     if (waiting) return { level: "none", badge: t("panel.badge.checking"), status: words, busy: true };
     if (unseen) return { level: "unseen", badge: t("panel.badge.unchecked"), status: words, busy };
     if (hints) return { level: "advise", badge: counted("panel.badge.hints", hints), status: words, busy };
+    if (state.accountQuestion) return { level: "advise", badge: t("panel.badge.question"), status: words, busy };
     return { level: "none", badge: "", status: words, busy };
   };
 }

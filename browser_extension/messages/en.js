@@ -96,6 +96,7 @@ SchoolGuard.messages.add("en", {
   "panel.badge.look.one": "1 to look at",
   "panel.badge.look.other": "{count} to look at",
   "panel.badge.off": "Off here",
+  "panel.badge.question": "1 question",
   "panel.badge.unchecked": "Not checked",
   "panel.body": "What School Guard found",
   "panel.close": "Close",

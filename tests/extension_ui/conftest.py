@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.composers import Composer, OpenComposer
-from tests.e2e.conftest import plain_browser, plain_page, playwright, sites
+from tests.e2e.conftest import plain_browser, plain_page
 from tests.extension_ui.page import load
 from tests.pages.build import DIST
 
-__all__ = ["opened", "plain_browser", "plain_page", "playwright", "sites"]
+__all__ = ["axe", "opened", "plain_browser", "plain_page"]
 
 
 @pytest.fixture

@@ -84,7 +84,9 @@ def state(*findings: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "pictures": [],
         "siteName": "X",
         "gate": {"on_not_checked": "show", "stop_override": "reason"},
-        "contacts": {"data_protection_officer": {"label": "the data protection officer", "how": "dpo@oakfield.example"}},
+        "contacts": {
+            "data_protection_officer": {"label": "the data protection officer", "how": "dpo@oakfield.example"}
+        },
         "account": {"kind": "personal", "handle": "@sampatel", "name": "Sam Patel"},
         "accountQuestion": None,
         **changes,

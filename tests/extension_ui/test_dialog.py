@@ -15,6 +15,7 @@ from tests.extension_ui.test_panel import HOST, LISTED, NAME, SCOPES, with_pictu
 Open = Callable[[Composer], OpenComposer]
 Axe = Callable[[str], list[str]]
 
+ROOT = "document.querySelector('school-guard-panel').shadowRoot"
 HOLD = """([state, why]) => {
   window.decision = null;
   window.life = new AbortController();
@@ -44,7 +45,7 @@ def decision(page: Page) -> Any:
 
 
 def focused(page: Page) -> str:
-    return str(page.evaluate("() => document.querySelector('school-guard-panel').shadowRoot.activeElement?.dataset.choice ?? ''"))
+    return str(page.evaluate(f"() => {ROOT}.activeElement?.dataset.choice ?? ''"))
 
 
 def test_a_stop_says_what_it_is_about_and_starts_at_change_it(opened: Open) -> None:
@@ -66,7 +67,9 @@ def test_posting_past_a_stop_needs_a_reason(opened: Open) -> None:
     assert decision(page) == {"choice": "post", "reason": "permission"}
 
 
-@pytest.mark.parametrize(("wanted", "why"), [(state(finding(1)), "warn"), (state(NAME, gate=FREE), "stop")], ids=["warn", "free"])
+@pytest.mark.parametrize(
+    ("wanted", "why"), [(state(finding(1)), "warn"), (state(NAME, gate=FREE), "stop")], ids=["warn", "free"]
+)
 def test_one_tap_goes_on_where_no_reason_is_asked(opened: Open, wanted: dict[str, Any], why: str) -> None:
     page = hold(opened, wanted, why)
     dialog(page).get_by_role("button", name="Post anyway").click()
@@ -108,7 +111,7 @@ def test_what_was_not_checked_is_named(opened: Open) -> None:
     expect(dialog(page)).to_contain_text("Pictures cannot be read yet. Ask IT.")
 
 
-@pytest.mark.parametrize("composer", (X_INLINE, FACEBOOK_POST, LINKEDIN_POST), ids=str)
+@pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST], ids=str)
 def test_escape_is_change_it_and_the_caret_is_where_it_was(opened: Open, composer: Composer) -> None:
     page = hold(opened, state(NAME), "stop", composer)
     page.keyboard.press("Escape")
@@ -118,7 +121,7 @@ def test_escape_is_change_it_and_the_caret_is_where_it_was(opened: Open, compose
     page.wait_for_function("() => handle.read() === 'Proud of Oakfield!'")
 
 
-@pytest.mark.parametrize("composer", (X_INLINE, FACEBOOK_POST, LINKEDIN_POST), ids=str)
+@pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST], ids=str)
 def test_tab_stays_inside(opened: Open, composer: Composer) -> None:
     page = hold(opened, state(finding(1)), "warn", composer)
     seen = [focused(page)]
@@ -129,14 +132,15 @@ def test_tab_stays_inside(opened: Open, composer: Composer) -> None:
 
 
 def test_a_stop_looks_different_from_a_hint(opened: Open) -> None:
-    look = "() => { const s = getComputedStyle(document.querySelector('school-guard-panel').shadowRoot.querySelector('.hold')); return s.borderTopColor; }"
+    look = f"() => getComputedStyle({ROOT}.querySelector('.hold')).borderTopColor"
     page = hold(opened, state(NAME), "stop")
     stop = page.evaluate(look), dialog(page).locator("h2 path").first.get_attribute("d")
     page.keyboard.press("Escape")
     page.evaluate(HOLD, [state(finding(1)), "warn"])
     dialog(page).wait_for()
     warn = page.evaluate(look), dialog(page).locator("h2 path").first.get_attribute("d")
-    assert stop[0] != warn[0] and stop[1] != warn[1]
+    assert stop[0] != warn[0]
+    assert stop[1] != warn[1]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -27,7 +27,13 @@ Open = Callable[[Composer], OpenComposer]
 RICH = (X_INLINE, FACEBOOK_POST, LINKEDIN_POST, LINKEDIN_COMMENT)
 LINES = (*RICH, FORUM_REPLY, FORUM_EDITOR, FORUM_STATUS)
 EVERY = (*LINES, FACEBOOK_COMMENT, FORUM_CHAT)
-FAMILIES = {X_INLINE: "draft", FACEBOOK_POST: "lexical", LINKEDIN_POST: "quill", FORUM_EDITOR: "contenteditable", FORUM_STATUS: "field"}
+FAMILIES = {
+    X_INLINE: "draft",
+    FACEBOOK_POST: "lexical",
+    LINKEDIN_POST: "quill",
+    FORUM_EDITOR: "contenteditable",
+    FORUM_STATUS: "field",
+}
 
 REPLACE = """async ([edits, expected]) => {
   const fitted = edits.map(({ before, text, upTo }) => {
@@ -40,7 +46,7 @@ REPLACE = """async ([edits, expected]) => {
 
 
 def replace(box: OpenComposer, expected: str, *edits: tuple[str | None, str | None, str]) -> dict[str, Any]:
-    """Press a fix: each edit replaces from the words `before` to the end of the words `upTo` (None: the draft's end)."""
+    """Press a fix: each edit replaces from the words `before` to the end of the words `upTo` (None: its end)."""
     wire = [{"before": before, "upTo": up_to, "text": text} for before, up_to, text in edits]
     return dict(box.page.evaluate(REPLACE, [wire, expected]))
 
@@ -87,7 +93,7 @@ def test_line_breaks_inside_a_paragraph_count_once(opened: Open, composer: Compo
     assert read(box) == "one\ntwo\nthree"
 
 
-@pytest.mark.parametrize("composer", (*RICH, FORUM_EDITOR), ids=str)
+@pytest.mark.parametrize("composer", [*RICH, FORUM_EDITOR], ids=str)
 def test_an_offset_leads_to_the_same_words_on_the_page(opened: Open, composer: Composer) -> None:
     box = opened(composer)
     box.type("🎉 first Oakfield")
@@ -137,7 +143,7 @@ def test_several_places_are_changed_by_one_fix(opened: Open, composer: Composer)
     box.wait_for_text("Ada ran, A. won")
 
 
-@pytest.mark.parametrize("composer", (*RICH, FORUM_REPLY, FORUM_STATUS), ids=str)
+@pytest.mark.parametrize("composer", [*RICH, FORUM_REPLY, FORUM_STATUS], ids=str)
 def test_lines_can_be_added(opened: Open, composer: Composer) -> None:
     box = opened(composer)
     box.type("Proud of Oakfield")
@@ -146,7 +152,9 @@ def test_lines_can_be_added(opened: Open, composer: Composer) -> None:
     box.wait_for_text(expected)
 
 
-@pytest.mark.parametrize("composer", (X_INLINE, FACEBOOK_POST, LINKEDIN_POST, FORUM_REPLY, FORUM_STATUS, FORUM_EDITOR), ids=str)
+@pytest.mark.parametrize(
+    "composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST, FORUM_REPLY, FORUM_STATUS, FORUM_EDITOR], ids=str
+)
 def test_a_fix_can_be_undone_by_the_keys(opened: Open, composer: Composer) -> None:
     box = opened(composer)
     box.type("Proud of Oakfield")
