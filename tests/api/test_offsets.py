@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +45,7 @@ def test_an_offset_within_a_pair_counts_as_before_it() -> None:
 
 
 def test_findings_and_edits_are_turned_and_pictures_left_alone() -> None:
-    report = {
+    report: dict[str, Any] = {
         "findings": [
             {
                 "part": 0,

@@ -1,0 +1,224 @@
+"""The service's pages in a real browser, as a visitor and somebody in the school office use them."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+from waitress.server import create_server
+
+from extension_api.app import create_app
+from extension_api.config import ServiceConfig
+from extension_api.server import bind
+from extension_api.services import open_services
+from guard.model import Region, SkipCode, digest_of
+from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
+from guard.reading import Face, FaceMatch, PictureReading
+from tests.api.support import FakePictures
+from tests.api.test_register_page import TEMPLATE, TODAY
+from tests.e2e.browser import REPOSITORY, find_chromium
+
+pytestmark = pytest.mark.e2e
+
+# The smallest PNG there is: one pixel.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+PORTRAIT = {"name": "portrait.png", "mimeType": "image/png", "buffer": PIXEL}
+
+
+class Site:
+    """A demo served in this process, with pictures that are seen as a test says."""
+
+    def __init__(self, folder: Path) -> None:
+        bound = bind("127.0.0.1", 0, allow_network=False)
+        self.pictures = FakePictures()
+        config = ServiceConfig(
+            data_dir=folder / "data",
+            port=bound.getsockname()[1],
+            register=folder / "register" / "register.db",
+            register_key=folder / "key" / "register.key",
+            extension_folder=Path("/opt/school-guard/browser_extension"),
+            demo=True,
+        )
+        self.services = open_services(config, self.pictures)
+        self._server = create_server(create_app(config, self.services), sockets=[bound], threads=4)
+        self._thread = threading.Thread(target=self._server.run)
+        self._thread.start()
+
+    def close(self) -> None:
+        # waitress has no call to stop from another thread: its loop ends when nothing is left to listen to.
+        self._server.trigger.pull_trigger(self._server.close)
+        self._thread.join()
+        self.services.close()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    made = Site(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(site: Site, playwright: Playwright) -> Iterator[Page]:
+    """The try-it page, opened by its start link; an error thrown by a script fails the test."""
+    browser = playwright.chromium.launch(executable_path=find_chromium())
+    opened = browser.new_page()
+    opened.set_default_timeout(8_000)
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.goto(site.services.start_link(office=True))
+    yield opened
+    browser.close()
+    assert errors == []
+
+
+def sample(page: Page, name: str) -> None:
+    page.locator(f"[data-sample={name}]").click()
+
+
+def test_the_school_named_is_marked_and_the_fix_takes_the_mark_away(page: Page) -> None:
+    sample(page, "named")
+    expect(page.locator("#mirror mark")).to_have_text("Oakfield Academy")
+    card = page.locator(".finding")
+    expect(card).to_contain_text("Personal use")
+    expect(card).to_contain_text("deputy head")
+    expect(card).to_contain_text("nothing left this machine")
+    card.get_by_role("button", name="Add the disclaimer").click()
+    expect(page.locator("#mirror mark")).to_have_count(0)
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "clear")
+    assert page.locator("#text").input_value().endswith(".")
+
+
+def test_the_same_from_the_school_and_a_post_full_of_traps_give_nothing(page: Page) -> None:
+    for name in ("official", "traps"):
+        sample(page, name)
+        expect(page.locator("#verdict")).to_have_attribute("data-verdict", "clear")
+        expect(page.locator(".finding")).to_have_count(0)
+
+
+def test_a_full_name_would_be_held_and_less_so_under_the_document_alone(page: Page) -> None:
+    sample(page, "name")
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "stop")
+    page.get_by_label("Policy", exact=True).select_option("document")
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "warn")
+
+
+def test_an_enrolled_face_is_found_and_shown_where_only_when_asked(site: Site, page: Page) -> None:
+    sample(page, "face")
+    site.pictures.photo = EnrolmentPhoto(None, (EnrolmentProblem.NO_FACE,))
+    page.locator("#enrol-file").set_input_files(PORTRAIT)
+    expect(page.locator("#enrol-status")).to_contain_text("No face was found")
+    site.pictures.photo = EnrolmentPhoto(TEMPLATE)
+    (person,) = site.services.register.list()
+    digest = digest_of(PIXEL)
+    match = Face(Region(0, 0, 1, 1), 0.9, FaceMatch(person.reference, 0.9))
+    site.pictures.seen[digest] = PictureReading(digest, 1, 1, (match,), recognised=True)
+    page.locator("#enrol-file").set_input_files(PORTRAIT)
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "stop")
+    expect(page.locator(".region")).to_have_count(0)
+    page.get_by_role("button", name="Show where").click()
+    expect(page.locator(".region")).not_to_have_count(0)
+    page.evaluate("window.dispatchEvent(new Event('blur'))")
+    expect(page.locator(".region")).to_have_count(0)
+    page.locator(".finding").first.get_by_role("button", name="Remove the picture").click()
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "clear")
+
+
+def test_a_picture_being_read_says_so_and_a_broken_one_is_not_passed_over(site: Site, page: Page) -> None:
+    site.pictures.held_back = True
+    sample(page, "broken")
+    expect(page.locator("#verdict")).to_contain_text("Looking at the pictures")
+    (digest,) = site.pictures.submitted
+    site.pictures.seen[digest] = PictureReading(digest, skipped=SkipCode.UNREADABLE)
+    site.pictures.held_back = False
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "not_checked")
+    expect(page.locator(".finding")).to_contain_text("Not checked")
+
+
+def test_the_state_of_everything_is_live(site: Site, page: Page) -> None:
+    expect(page.locator("#state-service")).to_contain_text("Running")
+    expect(page.locator("#state-extension")).to_contain_text("Has not called yet")
+    expect(page.locator("#folder")).to_have_text("/opt/school-guard/browser_extension")
+    page.locator("#new-code").click()
+    expect(page.locator("#code")).to_have_text(re.compile(r"^\d{3} \d{3}$"))
+    assert site.services.pairing.redeem(page.locator("#code").inner_text().replace(" ", ""))
+
+
+def test_the_office_adds_a_person_enrols_photos_and_withdraws(site: Site, page: Page) -> None:
+    page.goto(f"{site.services.config.url}/register")
+    expect(page.locator("#empty")).to_be_visible()
+    page.get_by_role("button", name="Add a person").click()
+    page.get_by_label("First name").fill("Juniper")
+    page.get_by_label("Surname").fill("Larkspur")
+    page.get_by_label("Class or group").fill("4B")
+    page.get_by_role("button", name="Add to the list").click()
+    row = page.locator("tbody tr")
+    expect(row).to_contain_text("J. L.")
+    page.get_by_role("button", name="Show names").click()
+    expect(row).to_contain_text("Juniper Larkspur")
+    page.evaluate("window.dispatchEvent(new Event('blur'))")
+    expect(row).not_to_contain_text("Juniper")
+
+    row.get_by_role("button", name="Photos").click()
+    page.get_by_label("Date of the written consent").fill(TODAY.isoformat())
+    page.get_by_label("Parents were told on").fill(TODAY.isoformat())
+    page.get_by_role("button", name="Go on to the photos").click()
+    site.pictures.photo = EnrolmentPhoto(None, (EnrolmentProblem.TOO_SMALL,))
+    page.locator("#photo-file").set_input_files(PORTRAIT)
+    expect(page.locator("#photo-list")).to_contain_text("too small")
+    site.pictures.photo = EnrolmentPhoto(TEMPLATE)
+    page.locator("#photo-file").set_input_files(PORTRAIT)
+    expect(page.locator("#photo-list")).to_contain_text("Serves well")
+    page.get_by_role("button", name="Done").click()
+    expect(row).to_contain_text("by 1 photo")
+
+    row.get_by_role("button", name="Withdraw").click()
+    page.get_by_role("button", name="Withdraw now").click()
+    expect(row).not_to_contain_text("by 1 photo")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.usefixtures("sites")  # builds the pages that axe is installed with
+def test_the_pages_are_accessible(site: Site, page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    sample(page, "name")
+    expect(page.locator(".finding")).to_have_count(1)
+    assert complaints(page) == []
+    for path in ("/register", "/pair", "/docs/problems"):
+        page.goto(site.services.config.url + path)
+        assert complaints(page) == []
+    page.goto(f"{site.services.config.url}/register")
+    for button, dialog in (
+        ("Add a person", "#add-dialog"),
+        ("Photos", "#photos-dialog"),
+        ("Withdraw", "#withdraw-dialog"),
+    ):
+        page.get_by_role("button", name=button).first.click()
+        expect(page.locator(dialog)).to_be_visible()
+        assert complaints(page) == []
+        page.keyboard.press("Escape")
+
+
+def complaints(page: Page) -> list[str]:
+    """What axe finds wrong."""
+    page.evaluate((REPOSITORY / "tests/pages/node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    found: list[str] = page.evaluate("axe.run().then(({violations}) => violations.map((each) => each.id))")
+    return found
+
+
+def test_at_200_percent_and_on_a_narrow_screen_nothing_is_cut_off(site: Site, page: Page) -> None:
+    sample(page, "name")
+    expect(page.locator(".finding")).to_have_count(1)
+    for width in (620, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in ("/", "/register", "/pair"):
+            page.goto(site.services.config.url + path)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
