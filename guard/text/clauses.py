@@ -8,14 +8,14 @@ bracket, "-" a dash, ":" a colon or equals sign. Words inside quotation marks ar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"[a-z0-9#@]?[^\W_]+(?:'[^\W_]{1,3}(?![^\W_]))?|[^\W_]|(?:[\W_](?<![\w#@]))+|[\W_]")
-_WORD = re.compile(r"[^\W_]")
+from guard.text.words import Words
+
 _CLAUSE_ENDS = frozenset(".,-")
 _GUARDED_WORDS = 12
+_LONGEST_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +51,75 @@ class Clauses:
         return self.pieces[first:last]
 
 
-def plain_clauses(folded: str) -> Clauses:
-    """The plain view of a folded text, in linear time."""
-    out: list[str] = []
-    positions: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    quotations: list[tuple[int, int]] = []
-    length = 0
-    opened: tuple[str, int] | None = None
+def plain_clauses(words: Words) -> Clauses:
+    """The plain view of a text, in linear time."""
+    writer = _Writer(words.folded.text)
+    count = len(words)
+    if count:
+        writer.signs(0, words.starts[0])
+    index = 0
+    while index < count:
+        word, start, end = words.words[index], words.starts[index], words.ends[index]
+        # "school's", "don't": what follows an apostrophe belongs to the word.
+        while index + 1 < count and words.between(index) == "'" and len(words.words[index + 1]) <= _LONGEST_ENDING:
+            index += 1
+            word, end = word + words.words[index], words.ends[index]
+        writer.word(word, start, end)
+        following = words.starts[index + 1] if index + 1 < count else len(words.folded.text)
+        if following - end != 1 or words.folded.text[end] != " ":
+            writer.signs(end, following)
+        index += 1
+    return writer.clauses()
 
-    def put(piece: str, start: int, end: int) -> None:
-        nonlocal length
-        positions.append(length + 1)
-        starts.append(start)
-        ends.append(end)
-        out.append(piece)
-        length += len(piece) + 1
 
-    for match in _PIECE.finditer(folded):
-        piece = match.group()
-        if _WORD.search(piece):
-            if piece[0] == "#":
-                put(".", match.start(), match.start())
-            put(piece.replace("'", ""), match.start(), match.end())
-            continue
-        for mark in _marks(piece):
-            if mark in "\"'":
-                if opened is not None and opened[0] == mark:
-                    quotations.append((opened[1], length + 1))
-                    opened = None
-                elif opened is None and (mark == '"' or piece != "'" or not out):
-                    opened = (mark, length + 1)
-            else:
-                put(mark, match.start(), match.end())
-    return Clauses(" " + " ".join(out), tuple(out), tuple(positions), tuple(starts), tuple(ends), tuple(quotations))
+class _Writer:
+    """Writes the plain view piece by piece."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._pieces: list[str] = []
+        self._positions: list[int] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._quotations: list[tuple[int, int]] = []
+        self._opened: tuple[str, int] | None = None
+        self._length = 1
+
+    def word(self, word: str, start: int, end: int) -> None:
+        sign = self._folded[start - 1 : start]
+        if sign and sign in "#@":
+            word, start = sign + word, start - 1
+        self._put(word, start, end)
+
+    def _put(self, piece: str, start: int, end: int) -> None:
+        self._positions.append(self._length)
+        self._starts.append(start)
+        self._ends.append(end)
+        self._pieces.append(piece)
+        self._length += len(piece) + 1
+
+    def signs(self, start: int, end: int) -> None:
+        """What stands between two words: its marks are pieces of their own, its quotation marks are remembered."""
+        signs = self._folded[start:end]
+        for mark in _marks(signs):
+            if mark not in "\"'":
+                self._put(mark, start, end)
+            elif self._opened is not None and self._opened[0] == mark:
+                self._quotations.append((self._opened[1], self._length))
+                self._opened = None
+            elif self._opened is None:
+                self._opened = (mark, self._length)
+
+    def clauses(self) -> Clauses:
+        text = " " + " ".join(self._pieces)
+        return Clauses(
+            text,
+            tuple(self._pieces),
+            tuple(self._positions),
+            tuple(self._starts),
+            tuple(self._ends),
+            tuple(self._quotations),
+        )
 
 
 def _marks(piece: str) -> list[str]:

@@ -26,6 +26,14 @@ _TABLES = phrase_tables("disclaimers.toml")
 _TAILS = _TABLES["tails"]
 _MOST_TAILS = 3
 _END_PIECES = 400
+_PHRASE_REACH = 20
+# Every phrase holds one of these.
+_TELLING = word_set(
+    """
+    own mine personal private individual myself me behalf capacity not dont doesnt never isnt arent aint nor wont
+    nothing none nobody noone no rather instead only alone just unofficial official purely account
+    """
+)
 
 _NOUN = r"(?:views?|opinions?|thoughts?|tweets|posts|comments|musings|ramblings|words|retweets|rts)"
 _HASHTAG = re.compile(
@@ -96,7 +104,7 @@ def read_disclaimers(words: Words) -> tuple[Disclaimer, ...]:
     """The real disclaimers of a text, in order; neighbouring ones are one."""
     if not _TRIGGER.search(words.folded.text):
         return ()
-    clauses = plain_clauses(words.folded.text)
+    clauses = plain_clauses(words)
     merged: list[tuple[int, int]] = []
     for start, end in sorted(_candidates(clauses)):
         if merged and start <= merged[-1][1] + 3:
@@ -130,12 +138,23 @@ def _candidates(clauses: Clauses) -> Iterator[tuple[int, int]]:
 
 
 def _found(phrases: Phrases, clauses: Clauses) -> Iterator[tuple[int, int]]:
-    """Where phrases stand. Of a very long text only both ends are read: a disclaimer lost in the middle is none."""
-    pieces, positions = clauses.pieces, clauses.positions
-    if len(pieces) > 2 * _END_PIECES:
-        pieces = pieces[:_END_PIECES] + pieces[-_END_PIECES:]
-        positions = positions[:_END_PIECES] + positions[-_END_PIECES:]
-    return (match.span() for match in phrases.find(clauses.text, pieces, positions))
+    """Where phrases stand; they are looked for only where one of their telling words follows soon."""
+    return (match.span() for match in phrases.find(clauses.text, *_worth_reading(clauses)))
+
+
+def _worth_reading(clauses: Clauses) -> tuple[list[str], list[int]]:
+    """The pieces a phrase may begin at. Of a very long text only both ends are read."""
+    pieces: list[str] = []
+    positions: list[int] = []
+    begin = 0
+    count = len(clauses.pieces)
+    for index, piece in enumerate(clauses.pieces):
+        if piece in _TELLING and not _END_PIECES < index < count - _END_PIECES:
+            begin = max(begin, index - _PHRASE_REACH)
+            pieces.extend(clauses.pieces[begin : index + 1])
+            positions.extend(clauses.positions[begin : index + 1])
+            begin = index + 1
+    return pieces, positions
 
 
 def _begins_clause(text: str, start: int) -> bool:

@@ -36,6 +36,11 @@ class Halves:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words one of these can begin with."""
+        return frozenset(self._by_first)
+
     def at(self, words: Sequence, index: int) -> Iterator[tuple[int, set[str]]]:
         """The halves that begin at a word: how many words each takes, the longest first."""
         sequences = self._by_first.get(words[index])
@@ -144,7 +149,6 @@ class NameIndex:
         self.forenames = Halves()
         self.nicknames = Halves()
         self.surnames = Halves()
-        self.initials: set[str] = set()
         self.people: defaultdict[tuple[str, str], list[PersonName]] = defaultdict(list)
         self.by_initial: defaultdict[tuple[str, str], list[PersonName]] = defaultdict(list)
         self.typos: defaultdict[str, set[str]] = defaultdict(set)
@@ -162,6 +166,8 @@ class NameIndex:
             if surname not in seen_surnames:
                 seen_surnames.add(surname)
                 self._add_surname(person.surname, surname)
+
+        self.beginnings = self.forenames.firsts | self.nicknames.firsts | self.surnames.firsts
 
     def _add_forename(self, written: str, forename: str) -> None:
         for form in forename_forms(written):

@@ -19,11 +19,13 @@ from guard.text.name_joined import joined_in
 from guard.text.words import Words
 from guard.vocabulary import PersonName
 
-_GAP = re.compile(r"(?:\s{1,4}|\s?[-_.]\s?|\s?\n\s{0,3})$")
+_GAP = re.compile(r"(?:\s{1,4}|[-_.]|\s-\s)$")
 _MIDDLE_GAP = re.compile(r"[\s]{1,2}[\"'(\[]?$|\.?[\s]{1,2}$|[\"')\]][\s]{1,2}$|[-_]$")
 _COMMA = re.compile(r"\s?,\s{0,2}$")
 _INITIAL_GAP = re.compile(r"(?:\.?\s{1,2}|\.|_)$")
 _SPACE = re.compile(r"\s{1,3}$")
+_MAY_BE_JOINED = re.compile(r"[#@_/]|[a-z][A-Z]|[a-z]\.[a-z]")
+_SHORTEST_JOINED = 6
 _MIDDLES = 2
 _MOST_MENTIONS = 50
 
@@ -50,14 +52,23 @@ class NameReader:
     def read(self, words: Words, role: Role) -> tuple[PersonMention, ...]:
         """The full names of a text in order; one mention for each person whose name it may be."""
         mentions: list[PersonMention] = []
-        position = 0
-        while position < len(words) and len(mentions) < _MOST_MENTIONS:
-            found = self._at(words, position, role)
-            if found is None:
-                position += 1
+        index, every = self._index, words.words
+        joinable = role is Role.FILE_NAME or _MAY_BE_JOINED.search(words.folded.source) is not None
+        done = 0
+        for position, word in enumerate(every):
+            if position < done:
                 continue
-            mentions.extend(self._mentions(words, found, role))
-            position = found.last + 1
+            # Most words are no part of anybody's name; they are passed over here.
+            if word not in index.beginnings and len(word) > 1:
+                before_surname = position + 1 < len(every) and every[position + 1] in index.surnames.whole
+                if not before_surname and not (joinable and len(word) >= _SHORTEST_JOINED):
+                    continue
+            found = self._at(words, position, role)
+            if found is not None:
+                mentions.extend(self._mentions(words, found, role))
+                done = found.last + 1
+                if len(mentions) >= _MOST_MENTIONS:
+                    break
         return tuple(mentions)
 
     # -- looking -----------------------------------------------------------------------------------------------
@@ -65,8 +76,7 @@ class NameReader:
     def _at(self, words: Words, first: int, role: Role) -> _Found | None:
         word = words.words[first]
         index = self._index
-        known = word in index.forenames
-        if known or word in index.nicknames:
+        if word in index.forenames or word in index.nicknames:
             found = self._forename_first(words, first)
             if found is not None:
                 return found
@@ -76,7 +86,7 @@ class NameReader:
                 return found
         if len(word) == 1:
             return self._initial(words, first)
-        if len(word) >= 6:
+        if len(word) >= _SHORTEST_JOINED:
             joined = joined_in(index, words, first, role)
             if joined is not None:
                 return _Found(first, first, first, first, *joined)
@@ -150,11 +160,18 @@ class NameReader:
         return None
 
     def _typo(self, words: Words, first: int) -> _Found | None:
-        if first + 1 >= len(words) or not _SPACE.match(words.between(first)):
+        if first + 1 >= len(words):
             return None
         one, two = words.words[first], words.words[first + 1]
         index = self._index
-        if len(one) < 3 or len(two) < 3 or not (_is_name_case(words, first) and _is_name_case(words, first + 1)):
+        if one not in index.forenames.whole and two not in index.surnames.whole:
+            return None
+        if (
+            not _SPACE.match(words.between(first))
+            or len(one) < 3
+            or len(two) < 3
+            or not (_is_name_case(words, first) and _is_name_case(words, first + 1))
+        ):
             return None
         forenames, surnames = index.forenames.of(one), index.surnames.of(two)
         if bool(forenames) == bool(surnames):

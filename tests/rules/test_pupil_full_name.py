@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -207,14 +208,14 @@ def test_file_names_and_descriptions_are_read_and_point_to_their_part(name: str)
 
 
 def test_who_may_be_named_here_may_be_named() -> None:
-    def checked(naming: dict[str, Consent], people: list[tuple[str, ...]]) -> list[Finding]:
+    def checked(naming: dict[str, Consent], people: Sequence[tuple[str, ...]]) -> list[Finding]:
         with guard_with(people=ListedPeople(person_names(people), naming=naming)) as checker:
             report = checker.check(Draft("Well done Amira Oyelaran", account=Account.official()))
         return [finding for finding in report.findings if finding.slug == "pupil-full-name"]
 
     assert checked({"p0": Consent.ALLOWED}, NAMES) == []
     assert checked({"p0": Consent.DENIED}, NAMES) != []
-    namesakes: list[tuple[str, ...]] = [("Amira", "Oyelaran", "4B"), ("Amira", "Oyelaran", "1A")]
+    namesakes = [("Amira", "Oyelaran", "4B"), ("Amira", "Oyelaran", "1A")]
     assert len(checked({"p0": Consent.ALLOWED}, namesakes)) == 1
 
 
