@@ -53,6 +53,8 @@
       /** A line feed that counts only when something follows it in the same block. */
       this.held = false;
       this.endsInSpace = true;
+      /** A collapsed space, which is text only when a letter of the same line follows. @type {[Node, number] | null} */
+      this.space = null;
       /** @type {WeakMap<Element, string>} */
       this.whiteSpace = new WeakMap();
     }
@@ -72,6 +74,7 @@
     /** Something is about to stand at this place: settle the line feeds before it. @param {Node} node @param {number} offset */
     settle(node, offset) {
       if (this.held) {
+        this.space = null;
         this.add("\n");
         this.held = false;
         this.startLine(node, offset);
@@ -88,12 +91,18 @@
       this.open = false;
       this.afterBlock = true;
       this.held = false;
+      this.space = null;
       this.endsInSpace = true;
     }
 
     /** @param {Node} node @param {number} from @param {number} to @param {string} text */
     addRun(node, from, to, text) {
       if (from === to) return;
+      if (this.space) {
+        const [before, index] = this.space;
+        this.space = null;
+        this.addRun(before, index, index + 1, " ");
+      }
       const last = this.runs[this.runs.length - 1];
       if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.length) {
         last.length += to - from;
@@ -129,8 +138,7 @@
           this.endsInSpace = true;
         } else if (mode !== "preserve" && /[ \t\n\r\f]/.test(unit)) {
           if (this.endsInSpace) continue;
-          this.settle(node, index);
-          this.addRun(node, index, index + 1, " ");
+          this.space = [node, index];
           this.endsInSpace = true;
         } else {
           this.settle(node, index);
