@@ -25,34 +25,36 @@ class Halves:
     """One kind of half of a name: where it starts, and which halves a sequence of words stands for."""
 
     def __init__(self) -> None:
-        self._by_first: defaultdict[str, dict[Sequence, set[str]]] = defaultdict(dict)
+        self._halves: defaultdict[Sequence, set[str]] = defaultdict(set)
+        self._lengths: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
         self.whole: set[str] = set()
 
     def add(self, sequence: Sequence, half: str) -> None:
-        self._by_first[sequence[0]].setdefault(sequence, set()).add(half)
+        self._halves[sequence].add(half)
+        known = self._lengths[sequence[0]]
+        if len(sequence) not in known:
+            self._lengths[sequence[0]] = tuple(sorted((*known, len(sequence)), reverse=True))
         if len(sequence) == 1:
             self.whole.add(sequence[0])
 
     def __contains__(self, word: str) -> bool:
-        return word in self._by_first
+        return word in self._lengths
 
     @property
     def firsts(self) -> frozenset[str]:
         """The words one of these can begin with."""
-        return frozenset(self._by_first)
+        return frozenset(self._lengths)
 
     def at(self, words: Sequence, index: int) -> Iterator[tuple[int, set[str]]]:
         """The halves that begin at a word: how many words each takes, the longest first."""
-        sequences = self._by_first.get(words[index])
-        if sequences is None:
-            return
-        for sequence in sorted(sequences, key=len, reverse=True) if len(sequences) > 1 else sequences:
-            if len(sequence) == 1 or words[index : index + len(sequence)] == sequence:
-                yield len(sequence), sequences[sequence]
+        for length in self._lengths.get(words[index], ()):
+            halves = self._halves.get(words[index : index + length])
+            if halves is not None:
+                yield length, halves
 
     def of(self, word: str) -> set[str]:
         """The halves a single word stands for."""
-        return self._by_first.get(word, {}).get((word,), set()) if word in self.whole else set()
+        return self._halves[(word,)] if word in self.whole else set()
 
 
 @cache
