@@ -20,6 +20,12 @@ MISSING = (
     "No Chromium was found. On Debian: apt-get update && apt-get install -y --no-install-recommends chromium "
     "fonts-dejavu-core. Elsewhere set SCHOOL_GUARD_CHROMIUM to the program of an installed Chromium."
 )
+# A site that was turned on gets its scripts a moment later.
+_SET_UP = """async values => {
+  await chrome.storage.local.set(values);
+  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}"""
 
 
 class BrowserMissingError(RuntimeError):
@@ -68,5 +74,9 @@ def background(context: BrowserContext) -> Worker:
 
 
 def pair(context: BrowserContext, url: str, token: str) -> None:
-    """Tell the extension where the service is and what token it wants, as pairing by code would leave it."""
-    background(context).evaluate("values => chrome.storage.local.set(values)", {"serviceUrl": url, "token": token})
+    """Tell the extension where the service is and what token it wants, as pairing by code would leave it.
+
+    The forum is turned on as well, as somebody does in the settings for a site that School Guard does not know.
+    """
+    worker = background(context)
+    worker.evaluate(_SET_UP, {"serviceUrl": url, "token": token, "sites": ["forum.example"]})

@@ -102,6 +102,12 @@ class OpenComposer:
         """Wait until the editor's own model holds exactly `text`."""
         self.page.wait_for_function("([name, text]) => __model(name) === text", arg=[self.composer.model, text])
 
+    def wait_for_clearing(self) -> None:
+        """Wait until the site has accepted the post: the composer is empty, or gone."""
+        self.page.wait_for_function(
+            "name => !(__models().find((model) => model.name === name)?.text ?? '').trim()", arg=self.composer.model
+        )
+
     def posts(self) -> list[dict[str, Any]]:
         """What the site was sent by now, oldest first, from any of its composers."""
         return list(self.page.evaluate("() => __posts"))

@@ -5,35 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
-from tests.e2e.browser import EXTENSION, BrowserMissingError, find_chromium, launch, pair
+from tests.e2e.browser import EXTENSION, launch, pair
+from tests.e2e.composers import FACEBOOK_POST, LINKEDIN_POST
+from tests.e2e.drafts import HARMLESS
 from tests.e2e.guard_ui import GuardUi
 from tests.e2e.service import Service, running
-from tests.pages.build import PagesNotBuiltError, build_pages
 from tests.pages.server import SiteServer
-
-
-@pytest.fixture(scope="session")
-def sites() -> Iterator[SiteServer]:
-    """The replica pages, built when their sources changed, served over https."""
-    try:
-        build_pages()
-    except PagesNotBuiltError as error:
-        pytest.fail(str(error), pytrace=False)
-    with SiteServer() as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """The driver; fails with the command that installs the browser when there is none."""
-    try:
-        find_chromium()
-    except BrowserMissingError as error:
-        pytest.fail(str(error), pytrace=False)
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +41,17 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 def browser(
     playwright: Playwright, sites: SiteServer, service: Service, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
-    """A browser with the shipped extension, which knows the running service."""
+    """A browser with the shipped extension, which knows the running service.
+
+    Facebook and LinkedIn show a name but no handle, so whose account it is has been answered there, as is done once.
+    """
     with launch(playwright, tmp_path_factory.mktemp("profile"), sites, extension=EXTENSION) as context:
         pair(context, service.url, service.token)
+        for composer in (FACEBOOK_POST, LINKEDIN_POST):
+            tab = context.new_page()
+            composer.open(tab).type(HARMLESS)
+            GuardUi(tab).say_whose_account("A person’s own")
+            tab.close()
         yield context
 
 

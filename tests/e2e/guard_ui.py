@@ -44,9 +44,18 @@ class GuardUi:
         expect(self.card).to_be_visible()
         return self.card
 
+    def say_whose_account(self, answer: str) -> None:
+        """Answer the question whose account this is."""
+        self.open_card().get_by_role("button", name=answer).click()
+        expect(self.card.get_by_text("Whose account is")).to_have_count(0)
+
     def expect_badge(self, words: str) -> None:
-        """Wait until the badge says `words`."""
-        expect(self.badge).to_contain_text(words)
+        """Wait until the badge says `words`; the first picture of a run has to wait for its networks to load."""
+        expect(self.badge).to_contain_text(words, timeout=20_000)
+
+    def expect_nothing_to_point_out(self) -> None:
+        """Wait until everything, pictures too, was checked and nothing is to be said."""
+        expect(self.badge).to_have_accessible_name("School Guard: Nothing to point out", timeout=20_000)
 
     def marked(self, severity: str) -> list[str]:
         """The words underlined at this severity, in no particular order."""

@@ -34,9 +34,8 @@ class Service:
 
 
 def environment_of(data_dir: Path) -> dict[str, str]:
-    """The environment of every School Guard process of a test: nothing of the person's own is read or written."""
+    """The environment of every School Guard process of a test: of the person's own things only the weights are read."""
     return os.environ | {
-        "SCHOOL_GUARD_DATA": str(data_dir),
         "SCHOOL_GUARD_KEY_FILE": str(data_dir.parent / f"{data_dir.name}-register.key"),
         "PYTHONUNBUFFERED": "1",
     }

@@ -35,6 +35,9 @@ function App() {
             </a>
           ))}
         </nav>
+        <p>
+          Logged in as <a href="/users/sampatel">Sam Patel</a>
+        </p>
       </header>
       <main>
         <article>

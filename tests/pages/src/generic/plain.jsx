@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { picturesOf, useObjectUrls } from "../shared/feed.jsx";
-import { registerModel, send } from "../shared/recorder.js";
+import { option, registerModel, send } from "../shared/recorder.js";
 
 const ACCOUNT = "sampatel";
 
@@ -51,7 +51,8 @@ export function PlainEditor() {
   // It has no model but its DOM: such a site sends what can be read there.
   const text = () => box.current.innerText.replace(/\n$/, "");
   useEffect(() => registerModel("editor", text), []);
-  const publish = async () => {
+  const publish = async (event) => {
+    if (option("trusted", "") === "only" && !event.nativeEvent.isTrusted) return;
     await send({ where: "editor", how: "click", text: text(), account: ACCOUNT, files });
     box.current.replaceChildren();
     setFiles([]);

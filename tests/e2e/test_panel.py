@@ -1,0 +1,85 @@
+"""Card and dialog for everybody: by keyboard, for a screen reader; and gone when it is turned off."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.composers import FACEBOOK_POST, FORUM_REPLY, LINKEDIN_POST, X_INLINE, Composer
+from tests.e2e.drafts import NAMED, NAMED_SEVERITY, NAMED_WORDS, STRONG, STRONG_WORDS
+from tests.e2e.guard_ui import GuardUi
+from tests.pages.build import DIST
+
+pytestmark = pytest.mark.e2e
+
+
+def faults(page: Page) -> list[str]:
+    """What axe has to say about School Guard's own boxes on the page."""
+    page.evaluate((DIST / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run('school-guard-panel', { resultTypes: ['violations'] })")
+    return [json.dumps([fault["id"], [node["target"] for node in fault["nodes"]]]) for fault in found["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST, FORUM_REPLY], ids=str)
+def test_card_and_dialog_have_no_barriers(page: Page, ui: GuardUi, composer: Composer, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    box = composer.open(page)
+    box.type(f"{STRONG}. {NAMED}")
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    ui.open_card()
+    assert faults(page) == []
+    box.submit.click()
+    expect(ui.dialog).to_be_visible()
+    assert faults(page) == []
+
+
+def test_the_keyboard_alone_reaches_the_finding_its_fix_and_the_post(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    page.keyboard.press("Alt+Shift+G")
+    expect(ui.card).to_be_visible()
+    fix = ui.card.get_by_role("button", name="disclaimer")
+    for _ in range(12):
+        if fix.evaluate("button => button.getRootNode().activeElement === button"):
+            break
+        page.keyboard.press("Tab")
+    expect(fix).to_be_focused()
+    page.keyboard.press("Enter")
+    ui.wait_for_marks(NAMED_SEVERITY, [])
+    # The fix has put the keyboard back into the draft.
+    page.keyboard.press("Control+Enter")
+    assert box.wait_for_post()["text"].startswith(NAMED)
+
+
+def test_the_dialog_keeps_the_keyboard_until_a_choice_is_made(page: Page, ui: GuardUi) -> None:
+    box = FORUM_REPLY.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    box.submit.click()
+    expect(ui.dialog.get_by_role("button", name="Change it")).to_be_focused()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.localName") == "school-guard-panel"
+
+
+def test_a_finding_is_said_to_a_screen_reader(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(NAMED)
+    expect(ui.panels.locator("[aria-live=polite]")).to_contain_text("1 to look at")
+
+
+@pytest.mark.parametrize("composer", [X_INLINE, LINKEDIN_POST, FORUM_REPLY], ids=str)
+def test_off_here_means_off(page: Page, ui: GuardUi, composer: Composer) -> None:
+    box = composer.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    ui.open_card().get_by_role("button", name="Off on this site").click()
+    ui.wait_for_marks("stop", [])
+    ui.expect_badge("Off here")
+    box.submit.click()
+    assert box.wait_for_post()["text"] == STRONG
+    expect(ui.dialog).to_have_count(0)

@@ -1,0 +1,213 @@
+"""Attached pictures: looked at whichever way they come in, held when somebody listed may be shown, put right."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import io
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browser import REPOSITORY
+from tests.e2e.composers import (
+    FACEBOOK_POST,
+    FORUM_EDITOR,
+    FORUM_REPLY,
+    LINKEDIN_POST,
+    X_INLINE,
+    Composer,
+    OpenComposer,
+)
+from tests.e2e.files import payload, png
+from tests.e2e.guard_ui import GuardUi
+from tests.e2e.service import Service, environment_of, running
+from tests.pictures.photos import photo
+
+pytestmark = pytest.mark.e2e
+
+LISTED = "a3.jpg"
+POSSIBLE = "This may show somebody the school does not publish here."
+TEXT = "Such a bright morning by the river"
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service whose list has one invented person on it, by two real photographs."""
+    data_dir = tmp_path_factory.mktemp("service") / "data"
+    data_dir.mkdir(mode=0o700)
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    command = [sys.executable, "-m", "guard.cli", "register", "add", "Rowan", "Ashdown", "--group", "4B"]
+    command += ["--channel", "*=denied", "--biometric-consent", today, "--parents-told", today]
+    command += ["--photo", str(photo("a1.jpg")), "--photo", str(photo("a2.jpg"))]
+    command += ["--register", str(data_dir / "register.db")]
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env=environment_of(data_dir), capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr or done.stdout
+    with running(data_dir) as started:
+        yield started
+
+
+def by_input(box: OpenComposer, path: Path) -> None:
+    box.page.locator("input[type=file]").last.set_input_files(path)
+
+
+def by_chooser(box: OpenComposer, path: Path) -> None:
+    with box.page.expect_file_chooser() as chooser:
+        box.page.get_by_role("button", name="photo").last.click()
+    chooser.value.set_files(path)
+
+
+def by_paste(box: OpenComposer, path: Path) -> None:
+    box.paste_picture(as_screenshot(path))
+
+
+def by_drop(box: OpenComposer, path: Path) -> None:
+    box.drop_file(path)
+
+
+def by_media_step(box: OpenComposer, path: Path) -> None:
+    box.page.get_by_role("button", name="Add media").click()
+    with box.page.expect_file_chooser() as chooser:
+        box.page.get_by_text("Upload from computer").click()
+    chooser.value.set_files(path)
+    box.page.get_by_role("button", name="Next").click()
+
+
+def as_screenshot(path: Path) -> bytes:
+    """The photograph, smaller, as a screenshot tool puts it on the clipboard: a PNG."""
+    out = io.BytesIO()
+    with Image.open(path) as picture:
+        picture.thumbnail((800, 800))
+        picture.save(out, "PNG")
+    return out.getvalue()
+
+
+def name_of(value: object) -> str:
+    return getattr(value, "__name__", str(value))
+
+
+WAYS = [
+    (X_INLINE, "", by_input),
+    (X_INLINE, "input=detached", by_chooser),
+    (X_INLINE, "", by_paste),
+    (X_INLINE, "", by_drop),
+    (FACEBOOK_POST, "", by_input),
+    (FACEBOOK_POST, "input=detached", by_chooser),
+    (FACEBOOK_POST, "", by_paste),
+    (FACEBOOK_POST, "", by_drop),
+    (LINKEDIN_POST, "", by_media_step),
+    (LINKEDIN_POST, "input=detached", by_media_step),
+    (LINKEDIN_POST, "", by_paste),
+    (LINKEDIN_POST, "", by_drop),
+    (FORUM_REPLY, "", by_input),
+    (FORUM_EDITOR, "", by_paste),
+    (FORUM_EDITOR, "", by_drop),
+]
+
+
+@pytest.mark.parametrize(
+    ("composer", "query", "attach"), WAYS, ids=lambda value: getattr(value, "__name__", str(value))
+)
+def test_a_listed_face_is_held_whichever_way_it_comes_in(
+    page: Page, ui: GuardUi, composer: Composer, query: str, attach: Callable[[OpenComposer, Path], None]
+) -> None:
+    box = composer.open(page, query)
+    box.type(TEXT)
+    attach(box, photo(LISTED))
+    ui.expect_badge("to look at")
+    box.submit.click()
+    ui.expect_held()
+    expect(ui.dialog).to_contain_text(POSSIBLE)
+
+
+def test_pressing_post_while_the_picture_is_still_being_looked_at_waits_for_it(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(TEXT)
+    by_input(box, photo("group.jpg"))
+    box.submit.click()
+    expect(ui.dialog).to_be_visible()
+    assert box.posts() == []
+
+
+def test_a_picture_without_faces_goes_out_whole(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(TEXT)
+    data = png()
+    page.get_by_test_id("fileInput").set_input_files(payload("lawn.png", data))
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    [sent] = box.wait_for_post()["files"]
+    assert sent["sha256"] == hashlib.sha256(data).hexdigest()
+
+
+def test_a_broken_picture_is_said_to_be_unchecked_and_not_held(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(TEXT)
+    page.get_by_test_id("fileInput").set_input_files(payload("torn.png", png()[:60]))
+    ui.expect_badge("Not checked")
+    expect(ui.open_card()).to_contain_text("could not be read")
+    box.submit.click()
+    assert [sent["name"] for sent in box.wait_for_post()["files"]] == ["torn.png"]
+
+
+def test_strangers_on_a_personal_account_are_asked_about_once(page: Page, ui: GuardUi) -> None:
+    for round_ in (1, 2):
+        box = X_INLINE.open(page)
+        box.type(TEXT)
+        by_input(box, photo("b1.jpg"))
+        if round_ == 1:
+            expect(ui.open_card()).to_contain_text("Are these pupils of the school?")
+            ui.card.get_by_role("button", name="No", exact=True).click()
+        ui.expect_nothing_to_point_out()
+    box.submit.click()
+    assert len(box.wait_for_post()["files"]) == 1
+
+
+def test_pupils_on_a_personal_account_are_held(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(TEXT)
+    by_input(box, photo("group.jpg"))
+    expect(ui.open_card()).to_contain_text("Are these pupils of the school?")
+    ui.card.get_by_role("button", name="Yes", exact=True).click()
+    ui.expect_badge("to look at")
+    box.submit.click()
+    ui.expect_held()
+
+
+@pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST], ids=str)
+def test_the_picture_is_removed_by_the_sites_own_button(page: Page, ui: GuardUi, composer: Composer) -> None:
+    box = composer.open(page)
+    box.type(TEXT)
+    by_drop(box, photo(LISTED))
+    ui.expect_badge("to look at")
+    ui.open_card().get_by_role("button", name="Remove the picture").first.click()
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    post = box.wait_for_post()
+    assert (post["text"], post["files"]) == (TEXT, [])
+
+
+@pytest.mark.parametrize(
+    ("composer", "attach"),
+    [(X_INLINE, by_input), (X_INLINE, by_drop), (FACEBOOK_POST, by_input), (LINKEDIN_POST, by_drop)],
+    ids=name_of,
+)
+def test_blurred_faces_take_the_place_of_the_picture(
+    page: Page, ui: GuardUi, composer: Composer, attach: Callable[[OpenComposer, Path], None]
+) -> None:
+    box = composer.open(page)
+    box.type(TEXT)
+    attach(box, photo(LISTED))
+    ui.expect_badge("to look at")
+    ui.open_card().get_by_role("button", name="Blur all faces").first.click()
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    [sent] = box.wait_for_post()["files"]
+    assert sent["sha256"] != hashlib.sha256(photo(LISTED).read_bytes()).hexdigest()
