@@ -118,7 +118,7 @@
       return SchoolGuard.draft.content({
         texts: editors.map((editor, index) => ({
           text: this.editors.get(editor)?.handle.read() ?? "",
-          role: roleOf(editor, index),
+          role: roleOf(editor, index, editors.length),
         })),
         media: this.attachments.current().map((item) => ({ digest: item.digest, name: item.file.name })),
         account: SchoolGuard.accountOf(shown, site, this.world.policy()?.official_accounts ?? [], this.answers.memory.kind),
@@ -170,9 +170,9 @@
     }
   }
 
-  /** @param {Element} editor @param {number} index */
-  function roleOf(editor, index) {
-    if (editor instanceof HTMLInputElement) return "title";
+  /** A line of its own beside a text is its title; a line alone is all that is published. @param {Element} editor @param {number} index @param {number} count */
+  function roleOf(editor, index, count) {
+    if (editor instanceof HTMLInputElement && count > 1) return "title";
     return index === 0 || editor instanceof HTMLTextAreaElement ? "body" : "thread";
   }
 

@@ -7,9 +7,14 @@
   const SHAREBOX =
     '[data-test-modal-id="sharebox"],.share-box-v2__modal,[role="dialog"][aria-labelledby="share-to-linkedin-modal__header"]';
 
-  /** @param {Element | null | undefined} element @returns {string} */
-  const firstLine = (element) =>
-    (element instanceof HTMLElement ? element.innerText : (element?.textContent ?? "")).trim().split("\n")[0].trim();
+  /** While another step covers it, an element has no lines: then its first words count. @param {Element | null | undefined} element @returns {string} */
+  function firstLine(element) {
+    if (!element) return "";
+    if (element instanceof HTMLElement && element.checkVisibility()) return element.innerText.trim().split("\n")[0].trim();
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) if (words.currentNode.nodeValue?.trim()) return words.currentNode.nodeValue.trim();
+    return "";
+  }
 
   SchoolGuard.sites.register({
     id: "linkedin",
@@ -22,7 +27,7 @@
       ".share-actions__primary-action,.share-actions__scheduled-post-btn,.comments-comment-box__submit-button--cr," +
       '.msg-form__send-button,[componentkey*="commentButtonSection"] button',
     enterSubmits: MESSAGE_EDITOR,
-    previews: '[aria-label="Remove media"],[aria-label="Edit media preview"]',
+    previews: 'img[src^="blob:"],video[src^="blob:"],[aria-label="Remove media"],[aria-label="Edit media preview"]',
     removeAttachment: '[aria-label="Remove media"]',
 
     kind(editor) {
