@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import FilePayload, Page, Playwright, expect
 from waitress.server import create_server
 
 from extension_api.app import create_app
@@ -29,7 +29,7 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
-PORTRAIT = {"name": "portrait.png", "mimeType": "image/png", "buffer": PIXEL}
+PORTRAIT = FilePayload(name="portrait.png", mimeType="image/png", buffer=PIXEL)
 
 
 class Site:
