@@ -442,7 +442,7 @@ interface SchoolGuardSite {
   /** Editors in which a plain Enter publishes. */
   enterSubmits?: string;
   entersOn?(editor: Element): boolean;
-  /** One element for each attachment's preview inside the scope. */
+  /** Signs of an attachment inside the scope: when the last one has gone, so has the attachment. */
   previews?: string;
   /** The controls that remove an attachment, in the attachments' order. */
   removeAttachment?: string;
@@ -533,6 +533,7 @@ interface SchoolGuardAttachments {
   current(): SchoolGuardAttachment[];
   sendAgain(attachment: SchoolGuardAttachment): void;
   pressed(path: EventTarget[]): void;
+  chosenAnew(input: HTMLInputElement): void;
   drop(index: number): void;
   clear(): void;
 }
@@ -759,12 +760,12 @@ interface SchoolGuardNamespace {
   attachments(site: SchoolGuardSite, scope: () => Element, changed: () => void, signal: AbortSignal): SchoolGuardAttachments;
   puttingBack: {
     isBusy(): boolean;
-    remove(site: SchoolGuardSite, scope: Element, index: number): Promise<boolean>;
+    remove(site: SchoolGuardSite, scope: Element, index: number, count: number): Promise<boolean>;
     replace(
       site: SchoolGuardSite,
       scope: Element,
       index: number,
-      attachment: SchoolGuardAttachment,
+      all: SchoolGuardAttachment[],
       file: File,
     ): Promise<"done" | "remove_by_hand" | "add_by_hand">;
   };

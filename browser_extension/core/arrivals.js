@@ -29,7 +29,7 @@
     for (const type of ["change", "input"]) {
       window.addEventListener(type, (event) => {
         const place = placeOf(event);
-        if (!(place instanceof HTMLInputElement) || place.type !== "file") return;
+        if (!(place instanceof HTMLInputElement) || place.type !== "file" || SchoolGuard.puttingBack.isBusy()) return;
         const isInside = place.getRootNode() instanceof ShadowRoot;
         if (isInside === (type === "input")) arrive(place, place.files, "input");
       }, listening);

@@ -5,6 +5,8 @@
 
   const TRIES = 3;
   const SETTLES_MS = 250;
+  /** Previews drawn from the chosen file itself, on any site. */
+  const LOCAL = 'img[src^="blob:"],video[src^="blob:"],img[src^="data:image"]';
 
   class Attachments {
     /**
@@ -16,8 +18,8 @@
       this.changed = changed;
       /** @type {SchoolGuardAttachment[]} */
       this.all = [];
-      /** The most previews that were ever seen at once; none yet means that previews say nothing here. */
-      this.previewsSeen = 0;
+      /** What the page has shown of them so far; as long as it is nothing, previews say nothing here. */
+      this.seen = { previews: 0, local: 0, images: 0 };
       this.waiting = false;
       this.observer = new MutationObserver(() => this.changedSoon());
       signal.addEventListener("abort", () => this.observer.disconnect(), { once: true });
@@ -83,16 +85,24 @@
       if (attachment.state !== "sending" && attachment.tries < TRIES) void this.send(attachment);
     }
 
-    previews() {
-      return this.site.previews ? this.scope().querySelectorAll(this.site.previews).length : 0;
+    shown() {
+      const scope = this.scope();
+      const count = (/** @type {string | undefined} */ selector) => (selector ? scope.querySelectorAll(selector).length : 0);
+      return { previews: count(this.site.previews), local: count(LOCAL), images: count("img,video,canvas") };
     }
 
     /** What is attached now. A preview that has gone takes its picture along. @returns {SchoolGuardAttachment[]} */
     current() {
       if (this.all.length === 0) return this.all;
-      const shown = this.previews();
-      this.previewsSeen = Math.max(this.previewsSeen, shown);
-      return this.previewsSeen > 0 && shown === 0 ? [] : this.all;
+      const now = this.shown();
+      const { seen } = this;
+      if (now.previews > 0 || now.local > 0) {
+        this.seen = { previews: Math.max(seen.previews, now.previews), local: Math.max(seen.local, now.local), images: now.images };
+        return this.all;
+      }
+      // A local preview may turn into one from the site's server when the upload is done: then as many pictures are left.
+      const gone = seen.previews > 0 || (seen.local > 0 && now.images < seen.images);
+      return gone ? [] : this.all;
     }
 
     /** A control was pressed: is it the one that removes an attachment? @param {EventTarget[]} path */
@@ -108,16 +118,26 @@
       this.changed();
     }
 
+    /** An input of an ordinary form holds what was chosen last, and nothing else. @param {HTMLInputElement} input */
+    chosenAnew(input) {
+      const { previews, local } = this.shown();
+      if (!input.form || this.seen.previews + this.seen.local + previews + local > 0) return;
+      const held = [...(input.files ?? [])];
+      const kept = this.all.filter((item) => item.input !== input || held.includes(item.file));
+      if (kept.length === this.all.length) return;
+      this.all = kept;
+      this.changed();
+    }
+
     /** @param {number} index */
     drop(index) {
       this.all = this.all.filter((_, at) => at !== index);
-      this.previewsSeen = 0;
       this.watch();
     }
 
     clear() {
       this.all = [];
-      this.previewsSeen = 0;
+      this.seen = { previews: 0, local: 0, images: 0 };
       this.watch();
     }
   }

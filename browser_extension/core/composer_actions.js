@@ -22,7 +22,8 @@
 
   /** @param {SchoolGuardComposer} composer @param {number} media */
   async function removePicture(composer, media) {
-    const removed = await SchoolGuard.puttingBack.remove(composer.site, composer.scope(), media);
+    const { length } = composer.attachments.current();
+    const removed = await SchoolGuard.puttingBack.remove(composer.site, composer.scope(), media, length);
     if (!removed) return composer.panel.notify("picture.remove_by_hand");
     composer.attachments.drop(media);
     return composer.checker.afresh();
@@ -30,9 +31,10 @@
 
   /** @param {SchoolGuardComposer} composer @param {number} media @param {File} file */
   async function replacePicture(composer, media, file) {
-    const old = composer.attachments.current()[media];
+    const all = composer.attachments.current();
+    const old = all[media];
     if (!old) return;
-    const result = await SchoolGuard.puttingBack.replace(composer.site, composer.scope(), media, old, file);
+    const result = await SchoolGuard.puttingBack.replace(composer.site, composer.scope(), media, all, file);
     if (result !== "remove_by_hand") composer.attachments.drop(media);
     if (result === "done") composer.attachments.add([file], { way: old.way, input: old.input, target: old.target, relay: old.relay });
     else SchoolGuard.files.save(file);

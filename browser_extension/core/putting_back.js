@@ -67,26 +67,29 @@
     isBusy: () => busy,
 
     /**
-     * Press the page's own control that removes this attachment.
-     * @param {SchoolGuardSite} site @param {Element} scope @param {number} index @returns {Promise<boolean>}
+     * Press the page's own control that removes this attachment and no other.
+     * @param {SchoolGuardSite} site @param {Element} scope @param {number} index @param {number} count of attachments
+     * @returns {Promise<boolean>}
      */
-    async remove(site, scope, index) {
+    async remove(site, scope, index, count) {
       const selector = site.removeAttachment;
       const controls = selector ? [...scope.querySelectorAll(selector)] : [];
-      const control = controls[index] ?? (controls.length === 1 ? controls[0] : null);
+      const control = controls.length === count ? controls[index] : null;
       if (!selector || !(control instanceof HTMLElement)) return false;
-      const before = controls.length;
+      busy = true;
       control.click();
-      return becomes(scope, () => scope.querySelectorAll(selector).length < before);
+      busy = false;
+      return becomes(scope, () => scope.querySelectorAll(selector).length < count);
     },
 
     /**
      * Put `file` in the place of an attachment. @returns {Promise<"done" | "remove_by_hand" | "add_by_hand">}
-     * @param {SchoolGuardSite} site @param {Element} scope @param {number} index @param {SchoolGuardAttachment} attachment @param {File} file
+     * @param {SchoolGuardSite} site @param {Element} scope @param {number} index @param {SchoolGuardAttachment[]} all @param {File} file
      */
-    async replace(site, scope, index, attachment, file) {
+    async replace(site, scope, index, all, file) {
+      const attachment = all[index];
       const keeper = keptByInput(attachment);
-      const removed = await SchoolGuard.puttingBack.remove(site, scope, index);
+      const removed = await SchoolGuard.puttingBack.remove(site, scope, index, all.length);
       busy = true;
       try {
         if (keeper?.isConnected && !removed) {

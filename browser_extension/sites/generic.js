@@ -8,7 +8,6 @@
     id: "generic",
     name: "",
     hosts: [],
-    previews: 'img[src^="blob:"],video[src^="blob:"],img[src^="data:image"]',
 
     kind(editor, scope) {
       const said = `${editor.getAttribute("placeholder") ?? ""} ${editor.getAttribute("aria-label") ?? ""} ${scope.id}`;

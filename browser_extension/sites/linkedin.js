@@ -27,7 +27,7 @@
       ".share-actions__primary-action,.share-actions__scheduled-post-btn,.comments-comment-box__submit-button--cr," +
       '.msg-form__send-button,[componentkey*="commentButtonSection"] button',
     enterSubmits: MESSAGE_EDITOR,
-    previews: 'img[src^="blob:"],video[src^="blob:"],[aria-label="Remove media"],[aria-label="Edit media preview"]',
+    previews: '[aria-label="Remove media"],[aria-label="Edit media preview"]',
     removeAttachment: '[aria-label="Remove media"]',
 
     kind(editor) {
