@@ -157,8 +157,8 @@ class Account:
     """Whose account the draft goes out from, as far as anybody knows."""
 
     kind: AccountKind
-    handle: str = ""
-    name: str = ""
+    handle: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
 
     @classmethod
     def personal(cls, handle: str = "", name: str = "") -> Self:
@@ -182,13 +182,13 @@ class Media:
     """A picture attached to a draft: a file, bytes at hand, or the digest of bytes handed over earlier.
 
     `answers` holds what the person has already said about this picture, by `QuestionKey`.
-    The bytes never appear in `repr`.
+    Neither the bytes nor what they are called appear in `repr`.
     """
 
-    name: str = ""
-    alt: str = ""
+    name: str = field(default="", repr=False)
+    alt: str = field(default="", repr=False)
     answers: Mapping[str, str] = field(default_factory=dict)
-    path: Path | None = None
+    path: Path | None = field(default=None, repr=False)
     data: bytes | None = field(default=None, repr=False)
     known_digest: str | None = None
 
@@ -240,9 +240,12 @@ def digest_of(data: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One text of a draft. `media` is the index of the picture an alt text or file name belongs to."""
+    """One text of a draft. `media` is the index of the picture an alt text or file name belongs to.
 
-    text: str
+    The words stay out of `repr`, which ends up in logs.
+    """
+
+    text: str = field(repr=False)
     role: Role = Role.BODY
     media: int | None = None
 
@@ -256,10 +259,10 @@ class Draft:
     site: str
     kind: Kind
     media: tuple[Media, ...]
-    to: str
-    in_reply_to: str
-    profile_text: str
-    shared_from: str
+    to: str = field(repr=False)
+    in_reply_to: str = field(repr=False)
+    profile_text: str = field(repr=False)
+    shared_from: str = field(repr=False)
     answers: Mapping[str, str]
 
     def __init__(
@@ -313,7 +316,7 @@ class Edit:
 
     part: int
     span: Span
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The second engine is tested in an environment of its own, which `tools/test.py` makes: elsewhere nothing is collected."""
+"""Collected only in the environment that `tools/test.py` makes for the second engine; elsewhere it is not installed."""
 
 from __future__ import annotations
 
