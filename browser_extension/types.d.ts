@@ -636,6 +636,7 @@ interface SchoolGuardNamespace {
   composedParent(element: Element): Element | null;
   place: {
     inSight(anchor: DOMRect): boolean;
+    around(anchor: DOMRect, kept: DOMRect[]): DOMRect;
     badge(size: { width: number; height: number }, anchor: DOMRect, kept: DOMRect[]): SchoolGuardBox;
     card(size: { width: number; height: number }, anchor: DOMRect, kept: DOMRect[]): SchoolGuardBox;
   };

@@ -98,8 +98,8 @@
         this.dropMirror();
         return;
       }
-      const now = this.handle.read();
-      const shift = shiftBetween(this.text, now);
+      const map = this.handle.map();
+      const shift = shiftBetween(this.text, map ? map.text : this.handle.read());
       if (this.field) {
         this.mirror ??= SchoolGuard.mirror.create(this.field);
         this.mirror.sync();
@@ -108,7 +108,6 @@
         paintIn(this.handle.element.getRootNode());
         paintIn(document);
       }
-      const map = this.handle.map();
       for (const mark of this.list) {
         const place = shift(mark.start, mark.end);
         if (!place) continue;

@@ -151,11 +151,12 @@
       if (!anchor || this.parts.region.hidden) return;
       const kept = this.options.avoid?.() ?? [];
       const badge = { width: this.parts.badge.offsetWidth, height: this.parts.badge.offsetHeight };
-      const at = SchoolGuard.place.badge(badge, anchor, kept);
+      const whole = SchoolGuard.place.around(anchor, kept);
+      const at = SchoolGuard.place.badge(badge, whole, kept);
       move(this.parts.badge, at);
       if (!this.isOpen) return;
       this.parts.card.style.maxHeight = "";
-      const around = new DOMRect(anchor.left, anchor.top, anchor.width, Math.max(anchor.bottom, at.top + at.height) - anchor.top);
+      const around = SchoolGuard.place.around(whole, [new DOMRect(at.left, at.top, at.width, at.height)]);
       const box = SchoolGuard.place.card({ width: this.parts.card.offsetWidth, height: this.parts.card.offsetHeight }, around, kept);
       move(this.parts.card, box);
       if (box.height < this.parts.card.offsetHeight) this.parts.card.style.maxHeight = `${box.height}px`;

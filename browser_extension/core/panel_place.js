@@ -6,6 +6,7 @@
   const GAP = 8;
   // A card lower than this shows too little to be read.
   const LOWEST = 160;
+  const NEAR = 200;
 
   /** @param {SchoolGuardBox} a @param {SchoolGuardBox} b */
   function overlap(a, b) {
@@ -43,6 +44,23 @@
   }
 
   SchoolGuard.place = {
+    /**
+     * Draft and controls near it are one thing to stand beside; a control far off only must not be covered.
+     * @param {DOMRect} anchor @param {DOMRect[]} kept
+     */
+    around(anchor, kept) {
+      let { left, top, right, bottom } = anchor;
+      for (const box of kept) {
+        const apart = Math.max(box.left - right, left - box.right, box.top - bottom, top - box.bottom);
+        if (apart > NEAR || !box.width) continue;
+        left = Math.min(left, box.left);
+        top = Math.min(top, box.top);
+        right = Math.max(right, box.right);
+        bottom = Math.max(bottom, box.bottom);
+      }
+      return new DOMRect(left, top, right - left, bottom - top);
+    },
+
     /** Is any of it on the screen? @param {DOMRect} anchor */
     inSight: (anchor) =>
       anchor.width > 0 && anchor.bottom > 0 && anchor.right > 0 && anchor.top < window.innerHeight &&

@@ -63,6 +63,21 @@ def test_the_badge_goes_with_the_composer(opened: Open) -> None:
     expect(badge(page)).to_be_hidden()
 
 
+def test_it_can_be_worked_beside_a_composer_in_a_modal_dialog_of_the_page(opened: Open) -> None:
+    page = put(opened, state(finding(1)), FORUM_REPLY)
+    page.evaluate("""() => {
+      const form = document.querySelector("form");
+      const dialog = document.createElement("dialog");
+      form.replaceWith(dialog);
+      dialog.append(form);
+      dialog.showModal();
+      panel.update(state);
+    }""")
+    badge(page).click()
+    card(page).get_by_role("button", name="Add the school's disclaimer").click()
+    assert page.evaluate("() => calls") == [["fix", "f1", "Add the school's disclaimer"]]
+
+
 def test_the_same_findings_are_not_drawn_again_while_somebody_types(opened: Open) -> None:
     page = put(opened, state(finding(1), HINT))
     badge(page).click()
