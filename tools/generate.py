@@ -1,4 +1,4 @@
-"""Write what is derived from the code: the list of rules, the policy's JSON Schema, the rule catalogue in the docs.
+"""Write what is derived from the code: the list of rules, the policy's JSON Schema, in the docs the rules and commands.
 
 python -m tools.generate          write
 python -m tools.generate --check  exit 1 when something is out of date
@@ -16,6 +16,7 @@ RULES = ROOT / "guard" / "rules"
 CATALOGUE = RULES / "catalogue.py"
 SCHEMA = ROOT / "guard" / "policy" / "policy.schema.json"
 RULE_PAGES = ROOT / "docs" / "rules"
+COMMAND_PAGE = ROOT / "docs" / "command-line.md"
 
 
 def catalogue() -> str:
@@ -71,6 +72,13 @@ def rule_pages() -> dict[Path, str]:
     return pages
 
 
+def command_pages() -> dict[Path, str]:
+    from guard.cli import parser
+    from tools.command_page import command_page
+
+    return {COMMAND_PAGE: command_page(parser())}
+
+
 def main(arguments: list[str]) -> int:
     stale = []
     # One after the other: each reads what the one before it has written.
@@ -78,6 +86,7 @@ def main(arguments: list[str]) -> int:
         lambda: {CATALOGUE: catalogue()},
         lambda: {SCHEMA: schema()},
         rule_pages,
+        command_pages,
     )
     for make in makers:
         for path, text in make().items():

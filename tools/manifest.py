@@ -3,9 +3,9 @@
 python -m tools.manifest          write
 python -m tools.manifest --check  exit 1 when something is out of date
 
-Of manifest.json `content_scripts`, `host_permissions` and `icons` are generated, from the files in browser_extension/ and
-the `hosts` that the files in sites/ name; everything else in it is written by hand. messages/en.js is made of en.json: content
-scripts cannot load JSON without asking for it over the page's own network.
+Of manifest.json `content_scripts`, `host_permissions` and `icons` are generated, from the files in browser_extension/
+and the `hosts` that the files in sites/ name; everything else in it is written by hand. messages/en.js is made of
+en.json: content scripts cannot load JSON without asking for it over the page's own network.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ HOSTS = ["http://127.0.0.1/*", "https://*/*"]
 
 def scripts(root: Path = ROOT) -> list[str]:
     """The content scripts in loading order: the rooms alphabetically, each after what it builds on."""
-    tables = [path.with_suffix(".js").relative_to(root).as_posix() for path in sorted((root / "messages").glob("*.json"))]
+    tables = [
+        path.with_suffix(".js").relative_to(root).as_posix() for path in sorted((root / "messages").glob("*.json"))
+    ]
     found = tables + [
         path.relative_to(root).as_posix()
         for room in ("editors", "sites", "core")
@@ -90,7 +92,8 @@ def extension_id(key: str) -> str:
 def table(path: Path) -> str:
     """The script that brings one string table to the content scripts."""
     sentences = json.dumps(json.loads(path.read_text("utf-8")), indent=2, ensure_ascii=False)
-    return f'"use strict";\n// Made of {path.name} by `python -m tools.manifest`.\nSchoolGuard.messages.add("{path.stem}", {sentences});\n'
+    made_of = f"// Made of {path.name} by `python -m tools.manifest`."
+    return f'"use strict";\n{made_of}\nSchoolGuard.messages.add("{path.stem}", {sentences});\n'
 
 
 def main(arguments: list[str]) -> int:

@@ -28,7 +28,8 @@ class EnrolmentProblem(enum.StrEnum):
 class EnrolmentPhoto:
     """What a photo gives for enrolment: a template, or what is wrong with it.
 
-    The template is a unit vector of 128 little-endian float32 values. A photo with a mild problem (blurred, dark, turned away) has both.
+    The template is a unit vector of 128 little-endian float32 values. A photo with a mild problem (blurred, dark,
+    turned away) has both.
     """
 
     template: bytes | None

@@ -46,7 +46,11 @@ def test_every_file_that_is_named_exists() -> None:
 
 def test_every_script_is_loaded_once_and_main_last() -> None:
     loaded = manifest.scripts()
-    found = [path.relative_to(EXTENSION).as_posix() for room in ("core", "editors", "sites") for path in (EXTENSION / room).glob("*.js")]
+    found = [
+        path.relative_to(EXTENSION).as_posix()
+        for room in ("core", "editors", "sites")
+        for path in (EXTENSION / room).glob("*.js")
+    ]
     assert len(loaded) == len(set(loaded))
     assert set(found) - set(loaded) == set(manifest.PAGE_WORLD)
     assert loaded[0] == "core/namespace.js"
