@@ -35,10 +35,7 @@ BODY_LIMITS = {Body.NONE: 0, Body.JSON: MAX_JSON, Body.PICTURE: MAX_PICTURE}
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What one route asks. `summary`, `request` and `response` describe it in the API description.
-
-    `open_to_new_extensions`: also extensions that are not known yet may call (pairing).
-    """
+    """What one route asks. `summary`, `request`, `response` and `status` describe it in the API description."""
 
     caller: Caller
     body: Body = Body.NONE
@@ -46,7 +43,6 @@ class Access:
     request: type | None = None
     response: type | None = None
     status: int = 200
-    open_to_new_extensions: bool = False
 
     @property
     def limit(self) -> int:

@@ -26,7 +26,7 @@ def create_app(config: ServiceConfig, services: Services | None = None) -> Flask
         # Without configured origins nobody has business with OPTIONS, and no Access-Control header is ever sent.
         PROVIDE_AUTOMATIC_OPTIONS=bool(config.allowed_origins),
     )
-    keep_services(app.extensions, services)
+    keep_services(app, services)
     log_requests(app)
     guard_routes(app, services)
     register_problem_handlers(app)

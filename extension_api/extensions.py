@@ -9,6 +9,10 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
+from extension_api.errors import DataFolderError
+
 
 class Extensions:
     """The pinned extension ids, and the origins learned at pairing, which are kept in a file of the data folder.
@@ -20,7 +24,7 @@ class Extensions:
         self._pinned = frozenset(f"chrome-extension://{each}" for each in pinned)
         self._file = file
         self._lock = threading.Lock()
-        self._learned = frozenset(json.loads(file.read_text("utf-8"))) if file.is_file() else frozenset[str]()
+        self._learned = _read(file)
         self._last_call: float | None = None
 
     def knows(self, origin: str) -> bool:
@@ -47,3 +51,12 @@ class Extensions:
     def last_call(self) -> float | None:
         """When an extension last called, in seconds since 1970, or None."""
         return self._last_call
+
+
+def _read(file: Path) -> frozenset[str]:
+    try:
+        return frozenset(msgspec.json.decode(file.read_bytes(), type=list[str]))
+    except FileNotFoundError:
+        return frozenset()
+    except msgspec.DecodeError:
+        raise DataFolderError(f"{file} is damaged: delete it, and pair the extensions in it once more") from None

@@ -16,7 +16,8 @@ class Utf16Offsets:
 
     def __init__(self, text: str) -> None:
         # Only characters beyond the first 65,536 count double; most texts have none, or a few emoji.
-        self._astral = [index for index, character in enumerate(text) if character >= _FIRST_ASTRAL]
+        plain = text.isascii()
+        self._astral = [] if plain else [index for index, each in enumerate(text) if each >= _FIRST_ASTRAL]
         self._units = [index + before for before, index in enumerate(self._astral)]
 
     def from_code_points(self, offset: int) -> int:
@@ -30,15 +31,16 @@ class Utf16Offsets:
 
 def spans_to_utf16(report: dict[str, Any], parts: Sequence[Part]) -> None:
     """Turn every span of a report's plain data, in place, into UTF-16 units of `Draft.all_parts()`."""
-    maps = [None if part.text.isascii() else Utf16Offsets(part.text) for part in parts]
+    maps: dict[int, Utf16Offsets] = {}
 
     def convert(place: dict[str, Any]) -> None:
         if place["part"] is None or place["span"] is None:
             return
-        offsets = maps[place["part"]]
-        if offsets is not None:
-            span = place["span"]
-            place["span"] = {end: offsets.from_code_points(span[end]) for end in ("start", "end")}
+        index = place["part"]
+        if index not in maps:
+            maps[index] = Utf16Offsets(parts[index].text)
+        offsets = maps[index]
+        place["span"] = {end: offsets.from_code_points(place["span"][end]) for end in ("start", "end")}
 
     for finding in report["findings"]:
         convert(finding)

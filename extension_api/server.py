@@ -74,7 +74,7 @@ class Server:
         """Bind and open. Port 0 takes any free one. Raises AddressRefused, PortTaken and what `create_app` raises."""
         bound = bind(host, config.port, allow_network=allow_network)
         try:
-            self.config = replace(config, port=bound.getsockname()[1])
+            self.config = _known_as(replace(config, port=bound.getsockname()[1]), host)
             self.services: Services = open_services(self.config)
             self.app = create_app(self.config, self.services)
         except BaseException:
@@ -130,6 +130,14 @@ def bind(host: str, port: int, *, allow_network: bool) -> socket.socket:
             ) from error
         raise AddressRefused(f"{host} is no address of this machine: leave --host out to use 127.0.0.1") from error
     return bound
+
+
+def _known_as(config: ServiceConfig, host: str) -> ServiceConfig:
+    """The configuration with the address itself among the names that are answered."""
+    if _is_loopback(host) or host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound to
+        return config
+    name = f"[{host}]" if ":" in host else host
+    return replace(config, server_names=(*config.server_names, f"{name}:{config.port}"))
 
 
 def _is_loopback(host: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from flask import current_app
+from flask.sansio.app import App
 
 from extension_api import tokens
 from extension_api.config import ServiceConfig, pinned_extension_ids
@@ -103,12 +104,17 @@ def open_services(config: ServiceConfig, pictures: PictureDesk | None = None) ->
     )
 
 
-def keep_services(app_extensions: dict[str, Any], kept: Services) -> None:
+def keep_services(app: App, kept: Services) -> None:
     """Tie the services to their app."""
-    app_extensions[_KEY] = kept
+    app.extensions[_KEY] = kept
+
+
+def services_of(app: App) -> Services:
+    """The services of an app."""
+    found: Services = app.extensions[_KEY]
+    return found
 
 
 def services() -> Services:
     """The services of the app that answers this request."""
-    found: Services = current_app.extensions[_KEY]
-    return found
+    return services_of(current_app)

@@ -6,6 +6,7 @@ import time
 from typing import Annotated, Any
 
 from flask import Blueprint, Response, current_app, render_template, request
+from flask.blueprints import BlueprintSetupState
 from msgspec import Meta
 
 from extension_api.access import Access, Body, Caller, access
@@ -14,7 +15,7 @@ from extension_api.pages.photos import photo_answer
 from extension_api.pages.variants import OWN, Variants
 from extension_api.problems import Problem, ValueProblem
 from extension_api.security import current_session
-from extension_api.services import Services, services
+from extension_api.services import services, services_of
 from extension_api.v1.check import check_answer
 from extension_api.v1.reply import reply
 from extension_api.wire import CheckRequest, Nothing, read_json
@@ -26,7 +27,11 @@ class TryRequest(CheckRequest, frozen=True):
     variant: Annotated[str, Meta(max_length=40)] = OWN
 
 
+_KEY = "school_guard_variants"
+
+
 def add_routes(blueprint: Blueprint) -> None:
+    blueprint.record_once(_open_variants)
     blueprint.get("/")(try_page)
     blueprint.post("/try/check")(try_check)
     blueprint.post("/try/state")(try_state)
@@ -34,11 +39,13 @@ def add_routes(blueprint: Blueprint) -> None:
     blueprint.put("/try/pupil/photo")(try_pupil_photo)
 
 
-def _variants(kept: Services) -> Variants:
-    found = current_app.extensions.get("school_guard_variants")
-    if not isinstance(found, Variants):
-        found = Variants(kept.guard, kept.register, kept.pictures)
-        current_app.extensions["school_guard_variants"] = found
+def _open_variants(state: BlueprintSetupState) -> None:
+    kept = services_of(state.app)
+    state.app.extensions[_KEY] = Variants(kept.guard, kept.register, kept.pictures)
+
+
+def _variants() -> Variants:
+    found: Variants = current_app.extensions[_KEY]
     return found
 
 
@@ -51,7 +58,7 @@ def try_page() -> str:
         "try.html",
         session=current_session(),
         policy=policy,
-        variants=_variants(kept).choices,
+        variants=_variants().choices,
         official=official.handle if official is not None else "",
         pupil=InventedPupil.NAME if kept.config.demo else "",
         folder=kept.config.extension_folder,
@@ -61,11 +68,10 @@ def try_page() -> str:
 @access(Access(Caller.SESSION, Body.JSON))
 def try_check() -> Response:
     asked = read_json(TryRequest)
-    kept = services()
-    guard = _variants(kept).guard(asked.variant)
+    guard = _variants().guard(asked.variant)
     if guard is None:
         raise Problem("invalid", errors=[ValueProblem("/variant", "There is no such choice.")])
-    return reply(check_answer(kept, guard, asked))
+    return reply(check_answer(guard, asked))
 
 
 @access(Access(Caller.SESSION, Body.JSON))

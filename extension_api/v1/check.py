@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 from extension_api.access import Access, Body, Caller, access
 from extension_api.answers import CheckAnswer
 from extension_api.offsets import spans_to_utf16
-from extension_api.services import Services, services
+from extension_api.services import API_VERSION, services
 from extension_api.v1.reply import reply
 from extension_api.wire import CheckRequest, read_json
 from guard.guard import Guard
@@ -33,11 +33,10 @@ def add_routes(blueprint: Blueprint) -> None:
     )
 )
 def check() -> Response:
-    kept = services()
-    return reply(check_answer(kept, kept.guard, read_json(CheckRequest)))
+    return reply(check_answer(services().guard, read_json(CheckRequest)))
 
 
-def check_answer(kept: Services, guard: Guard, asked: CheckRequest) -> dict[str, Any]:
+def check_answer(guard: Guard, asked: CheckRequest) -> dict[str, Any]:
     """The report on the draft as JSON data, offsets counted as the caller asked."""
     draft = asked.draft.to_draft()
     report = guard.check(draft)
@@ -45,7 +44,8 @@ def check_answer(kept: Services, guard: Guard, asked: CheckRequest) -> dict[str,
     if asked.offset_encoding == "utf-16":
         spans_to_utf16(answer, draft.all_parts())
     pending = any(each.code is SkipCode.PENDING for each in report.skipped)
-    return {**kept.stamp(), **answer, "retry_after_ms": RETRY_AFTER_MS if pending else None}
+    # Policy and register version stand in the report: those it was made with.
+    return {"api_version": API_VERSION, **answer, "retry_after_ms": RETRY_AFTER_MS if pending else None}
 
 
 def language_for(wanted: str) -> str:

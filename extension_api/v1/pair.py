@@ -26,7 +26,6 @@ def add_routes(blueprint: Blueprint) -> None:
         summary="Exchange a pairing code for the access token",
         request=PairRequest,
         response=PairAnswer,
-        open_to_new_extensions=True,
     )
 )
 def pair() -> Response:

@@ -10,6 +10,7 @@ import pytest
 
 from extension_api.answers import PairAnswer
 from extension_api.errors import DataFolderError
+from extension_api.extensions import Extensions
 from extension_api.pairing import PairingDesk
 from extension_api.sessions import Sessions
 from extension_api.tokens import read_or_make, read_secret
@@ -55,6 +56,13 @@ def test_what_was_learned_at_pairing_outlives_a_restart(tmp_path: Path) -> None:
     answer = second.call("POST", "/v1/policy", json={}, headers={"Origin": OTHER_EXTENSION})
     second.close()
     assert answer.status_code == 200
+
+
+def test_a_damaged_list_of_paired_extensions_is_said_plainly(tmp_path: Path) -> None:
+    file = tmp_path / "extensions.json"
+    file.write_text('["chrome-exten')
+    with pytest.raises(DataFolderError, match="damaged"):
+        Extensions((), file)
 
 
 def test_a_web_page_cannot_pair(service: Service) -> None:

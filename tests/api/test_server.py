@@ -98,7 +98,8 @@ def test_a_body_announced_too_large_is_refused_before_it_is_read(program: Progra
     with socket.create_connection(("127.0.0.1", program.port), timeout=10) as connection:
         head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{program.port}\r\nContent-Length: {announced}\r\n\r\n"
         connection.sendall(head.encode())
-        answer = connection.makefile("rb").read()
+        with connection.makefile("rb") as stream:
+            answer = stream.read()
     top, _, body = answer.partition(b"\r\n\r\n")
     assert top.startswith(b"HTTP/1.1 413")
     assert PROBLEM_TYPE.encode() in top
@@ -120,7 +121,8 @@ def test_a_chunked_body_is_taken_for_pictures_only(program: Program) -> None:
 def test_what_is_no_http_is_answered_in_the_same_shape(program: Program, request_line: bytes) -> None:
     with socket.create_connection(("127.0.0.1", program.port), timeout=10) as connection:
         connection.sendall(request_line)
-        answer = connection.makefile("rb").read()
+        with connection.makefile("rb") as stream:
+            answer = stream.read()
     top, _, body = answer.partition(b"\r\n\r\n")
     assert PROBLEM_TYPE.encode() in top
     assert json.loads(body)["status"] == 400
