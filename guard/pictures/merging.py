@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 SCORE_THRESHOLD = 0.35
-# Beside so many certain faces that are at most so much larger, a less certain one is believed too: in a class picture
-# that finds the small faces looking down, while a picture of gravel stays one of gravel.
+# Beside so many certain faces that are at most so much larger, a less certain one is looked at again from nearby, and
+# believed from a lower score on: in a class picture that finds the small faces looking down, while gravel stays gravel.
 COMPANY, COMPANY_SIZE, SCORE_IN_COMPANY = 3, 4.0, 0.2
+LOWEST_SCORE = 0.05
 _APART = 0.1  # the share of it that may lie in a certain face
 
 # Two boxes mean the same face: shared area over joint area, or over the smaller box; less for one that a tile cut off.
@@ -73,7 +74,7 @@ class Candidates:
 
 
 def merge(looks: Sequence[Candidates]) -> Detections:
-    """One box a face, whole boxes before cut ones, then by score; of the faces only those that are to be believed."""
+    """One box a face, whole boxes before cut ones, then by score; also those not to be believed yet."""
     found = Candidates.joined(looks)
     order = np.argsort(found.cut - found.scores, kind="stable")
     areas = _areas(found.boxes)
@@ -88,7 +89,7 @@ def merge(looks: Sequence[Candidates]) -> Detections:
         order = order[(iou < _SAME_IOU) & (shared < contained * smaller)]
     kept = np.array(sorted(keep, key=lambda index: -float(found.scores[index])), dtype=np.intp)
     points = found.points[[_clearest(found, areas, int(index)) for index in kept]]
-    return _believed(Detections(found.boxes[kept], found.scores[kept], points))
+    return Detections(found.boxes[kept], found.scores[kept], points)
 
 
 def _clearest(found: Candidates, areas: Floats, face: int) -> int:
@@ -100,15 +101,25 @@ def _clearest(found: Candidates, areas: Floats, face: int) -> int:
     return int(np.where(fit, seen, -1).argmax()) if fit.any() else face
 
 
-def _believed(found: Detections) -> Detections:
-    """Certain faces, and less certain ones in company that are no part of a certain one."""
+def believed(found: Detections) -> Detections:
+    """Certain faces, and less certain ones in company."""
+    certain = found.scores >= SCORE_THRESHOLD
+    return found.only(*np.flatnonzero(certain | (_in_company(found) & (found.scores >= SCORE_IN_COMPANY))).tolist())
+
+
+def doubtful(found: Detections) -> Detections:
+    """Uncertain faces in company, most certain first: worth a second look."""
+    return found.only(*np.flatnonzero((found.scores < SCORE_THRESHOLD) & _in_company(found)).tolist())
+
+
+def _in_company(found: Detections) -> NDArray[np.bool_]:
+    """Which faces stand beside enough certain ones of a fitting size, and are no part of one: no ear, no collar."""
     certain = found.scores >= SCORE_THRESHOLD
     sides, areas = found.sides, _areas(found.boxes)
-    company = (sides[certain][None, :] <= sides[:, None] * COMPANY_SIZE).sum(axis=1)
-    believed = certain | (company >= COMPANY)
-    for face in np.flatnonzero(believed & ~certain):
-        believed[face] = not (_shared(found.boxes[face], found.boxes[certain]) > _APART * areas[face]).any()
-    return found.only(*np.flatnonzero(believed).tolist())
+    company = (sides[certain][None, :] <= sides[:, None] * COMPANY_SIZE).sum(axis=1) >= COMPANY
+    for face in np.flatnonzero(company & ~certain):
+        company[face] = not (_shared(found.boxes[face], found.boxes[certain]) > _APART * areas[face]).any()
+    return np.asarray(company, dtype=np.bool_)
 
 
 def shorter_sides(boxes: Floats) -> Floats:

@@ -49,8 +49,8 @@ def compose(
     """
     chance = random.Random(seed)
     canvas = _background(size, chance)
-    columns = math.ceil(math.sqrt(count * size[0] / size[1]))
-    rows = math.ceil(count / columns)
+    columns = max(1, math.ceil(math.sqrt(count * size[0] / size[1])))
+    rows = max(1, math.ceil(count / columns))
     sources = {known.photo: Image.open(photo(known.photo)).convert("RGB") for known in faces}
     placed = []
     for index in range(count):
@@ -74,7 +74,8 @@ def _background(size: tuple[int, int], chance: random.Random) -> Image.Image:
         x, y = chance.randrange(size[0]), chance.randrange(size[1])
         colour = tuple(chance.randrange(40, 230) for _ in range(3))
         draw.rectangle((x, y, x + chance.randrange(20, 260), y + chance.randrange(20, 260)), fill=colour)
-    noise = Image.effect_noise((size[0] // 4, size[1] // 4), 24).resize(size).convert("RGB")
+    grain = bytes(chance.choices(range(80, 176), k=(size[0] // 4) * (size[1] // 4)))
+    noise = Image.frombytes("L", (size[0] // 4, size[1] // 4), grain).resize(size).convert("RGB")
     return Image.blend(canvas, noise, 0.15)
 
 
