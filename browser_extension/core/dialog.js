@@ -47,11 +47,17 @@
       "li",
       { class: `finding ${finding.severity}` },
       icon(finding.severity),
-      el("div", { class: "inner" },
-        el("div", { class: "said" },
+      el(
+        "div",
+        { class: "inner" },
+        el(
+          "div",
+          { class: "said" },
           el("h3", { class: "title", text: number ? `${finding.title} (${number})` : finding.title }),
           el("p", { text: finding.message }),
-          el("p", { class: "small", text: SchoolGuard.panelParts.clause(finding) }))),
+          el("p", { class: "small", text: SchoolGuard.panelParts.clause(finding) }),
+        ),
+      ),
     );
   }
 
@@ -60,27 +66,41 @@
     if (why !== "not_checked") return null;
     const messages = new Set(state.report?.skipped.map((skip) => skip.message) ?? []);
     if (state.phase === "unavailable") messages.add(SchoolGuard.panelParts.unavailable(state));
-    return el("ul", { class: "findings" },
-      ...[...messages].map((message) => el("li", { class: "note" }, icon("unseen"), el("p", { text: message }))));
+    return el(
+      "ul",
+      { class: "findings" },
+      ...[...messages].map((message) => el("li", { class: "note" }, icon("unseen"), el("p", { text: message }))),
+    );
   }
 
   /** @param {SchoolGuardPanelState} state @param {Why} why */
   function choices(state, why) {
     const fitting = new Set(held(state, why).flatMap((finding) => SchoolGuard.panelParts.reasons(finding)));
     const all = SchoolGuard.panelParts.everyReason.filter((reason) => fitting.has(reason));
-    const group = el("fieldset", { class: "reasons", "aria-describedby": "hold-error" },
+    const group = el(
+      "fieldset",
+      { class: "reasons", "aria-describedby": "hold-error" },
       el("legend", { text: t("hold.reason") }),
       ...all.map((reason) =>
-        el("label", {}, el("input", { type: "radio", name: "reason", value: reason }), el("span", { text: t(`panel.reason.${reason}`) }))));
+        el(
+          "label",
+          {},
+          el("input", { type: "radio", name: "reason", value: reason }),
+          el("span", { text: t(`panel.reason.${reason}`) }),
+        ),
+      ),
+    );
     return group;
   }
 
   /** Tab goes round inside the dialog. @param {HTMLDialogElement} dialog @param {ShadowRoot} root @param {KeyboardEvent} event */
   function goRound(dialog, root, event) {
     if (event.key !== "Tab") return;
-    const stops = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll("button, input")]);
-    const active = root.activeElement;
-    const at = stops.findIndex((stop) => stop === active);
+    // Of a group of radio buttons the keyboard stops at one: the chosen one, or the first.
+    const chosen = dialog.querySelector("input:checked") ?? dialog.querySelector("input");
+    const all = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll("button, input")]);
+    const stops = all.filter((stop) => !(stop instanceof HTMLInputElement) || stop === chosen);
+    const at = stops.indexOf(/** @type {HTMLElement} */ (root.activeElement));
     const edge = event.shiftKey ? at <= 0 : at === stops.length - 1;
     if (!edge) return;
     event.preventDefault();
@@ -94,7 +114,12 @@
       this.why = why;
       this.signature = "";
       this.giveBack = SchoolGuard.panelParts.keyboardPlace();
-      this.dialog = el("dialog", { role: "alertdialog", "aria-modal": "true", "aria-labelledby": "hold-title", "aria-describedby": "hold-text" });
+      this.dialog = el("dialog", {
+        role: "alertdialog",
+        "aria-modal": "true",
+        "aria-labelledby": "hold-title",
+        "aria-describedby": "hold-text",
+      });
       this.dialog.addEventListener("cancel", (event) => {
         event.preventDefault();
         this.end({ choice: "change" });
@@ -122,7 +147,13 @@
     fill(state) {
       const { why } = this;
       const list = held(state, why);
-      const signature = JSON.stringify([why, state.phase, state.gate, list.map((finding) => [finding.fingerprint, finding.message]), state.report?.skipped]);
+      const signature = JSON.stringify([
+        why,
+        state.phase,
+        state.gate,
+        list.map((finding) => [finding.fingerprint, finding.message]),
+        state.report?.skipped,
+      ]);
       if (signature === this.signature) return;
       this.signature = signature;
       const focused = this.root.activeElement !== null && this.dialog.contains(this.root.activeElement);
@@ -131,16 +162,22 @@
       const tone = why === "stop" || why === "warn" ? why : "advise";
       this.reasons = !isFinal(state, why) && needsReason(state, why) ? choices(state, why) : null;
       this.error = el("p", { class: "error", id: "hold-error", role: "alert" });
-      this.change = button(t("hold.change"), () => this.end({ choice: "change" }), { class: "button primary", "data-choice": "change" });
+      this.change = button(t("hold.change"), () => this.end({ choice: "change" }), {
+        class: "button primary",
+        "data-choice": "change",
+      });
       this.dialog.replaceChildren(
-        el("div", { class: `hold ${tone}` },
+        el(
+          "div",
+          { class: `hold ${tone}` },
           el("h2", { id: "hold-title" }, icon(sign), el("span", { text: t(`hold.title.${why}`) })),
           el("p", { id: "hold-text", text: t(text) }),
           list.length ? el("ul", { class: "findings" }, ...list.map((finding) => line(finding, state))) : null,
           unchecked(state, why),
           this.reasons,
           this.error,
-          el("div", { class: "row" }, this.postButton(state), this.change)),
+          el("div", { class: "row" }, this.postButton(state), this.change),
+        ),
       );
       if (focused) this.change.focus();
     }
@@ -148,7 +185,9 @@
     /** @param {SchoolGuardPanelState} state */
     postButton(state) {
       if (isWait(this.why) || isFinal(state, this.why)) return null;
-      return button(t(this.why === "clear" ? "hold.post" : "hold.post_anyway"), () => this.post(), { "data-choice": "post" });
+      return button(t(this.why === "clear" ? "hold.post" : "hold.post_anyway"), () => this.post(), {
+        "data-choice": "post",
+      });
     }
 
     post() {

@@ -10,9 +10,18 @@
   const HOVER_MS = 450;
   // Three shapes of line as well as three colours; each colour keeps 3:1 against white and against black.
   const SHEET = `
-    ::highlight(school-guard-advise) { text-decoration: underline dotted 2px #3b7dd8; background-color: rgb(59 125 216 / 10%); }
-    ::highlight(school-guard-warn) { text-decoration: underline wavy 1.5px #b86e00; background-color: rgb(224 150 30 / 16%); }
-    ::highlight(school-guard-stop) { text-decoration: underline double 3px #d83b4b; background-color: rgb(216 59 75 / 16%); }
+    ::highlight(school-guard-advise) {
+      text-decoration: underline dotted 2px #3b7dd8;
+      background-color: rgb(59 125 216 / 10%);
+    }
+    ::highlight(school-guard-warn) {
+      text-decoration: underline wavy 1.5px #b86e00;
+      background-color: rgb(224 150 30 / 16%);
+    }
+    ::highlight(school-guard-stop) {
+      text-decoration: underline double 3px #d83b4b;
+      background-color: rgb(216 59 75 / 16%);
+    }
     @media (forced-colors: active) {
       ::highlight(school-guard-advise), ::highlight(school-guard-warn), ::highlight(school-guard-stop) {
         text-decoration-color: LinkText; background-color: transparent; }
@@ -69,7 +78,10 @@
       element.addEventListener("click", (event) => this.pick(/** @type {MouseEvent} */ (event)), passive);
       element.addEventListener("pointermove", (event) => this.hover(/** @type {PointerEvent} */ (event)), passive);
       element.addEventListener("pointerleave", () => clearTimeout(this.hovering), passive);
-      element.addEventListener("keydown", (event) => this.key(/** @type {KeyboardEvent} */ (event)), { capture: true, signal });
+      element.addEventListener("keydown", (event) => this.key(/** @type {KeyboardEvent} */ (event)), {
+        capture: true,
+        signal,
+      });
       if (this.field) {
         this.field.addEventListener("scroll", () => this.mirror?.sync(), passive);
         SchoolGuard.follow(this.field, () => this.mirror?.sync(), signal);
@@ -184,7 +196,8 @@
   /** @param {SchoolGuardMark[]} marks @returns {SchoolGuardMark | null} */
   function mostSevere(marks) {
     return marks.reduce(
-      (worst, mark) => (!worst || SEVERITIES.indexOf(mark.severity) > SEVERITIES.indexOf(worst.severity) ? mark : worst),
+      (worst, mark) =>
+        !worst || SEVERITIES.indexOf(mark.severity) > SEVERITIES.indexOf(worst.severity) ? mark : worst,
       /** @type {SchoolGuardMark | null} */ (null),
     );
   }

@@ -8,11 +8,38 @@
 
   const TAG = "school-guard-overlay";
   const COPIED = [
-    "borderBottomWidth", "borderLeftWidth", "borderRightWidth", "borderTopWidth", "direction", "fontFamily",
-    "fontFeatureSettings", "fontKerning", "fontSize", "fontStretch", "fontStyle", "fontVariant", "fontVariationSettings",
-    "fontWeight", "hyphens", "letterSpacing", "lineBreak", "lineHeight", "overflowWrap", "paddingBottom", "paddingLeft",
-    "paddingRight", "paddingTop", "tabSize", "textAlign", "textIndent", "textRendering", "textTransform", "whiteSpace",
-    "wordBreak", "wordSpacing", "writingMode",
+    "borderBottomWidth",
+    "borderLeftWidth",
+    "borderRightWidth",
+    "borderTopWidth",
+    "direction",
+    "fontFamily",
+    "fontFeatureSettings",
+    "fontKerning",
+    "fontSize",
+    "fontStretch",
+    "fontStyle",
+    "fontVariant",
+    "fontVariationSettings",
+    "fontWeight",
+    "hyphens",
+    "letterSpacing",
+    "lineBreak",
+    "lineHeight",
+    "overflowWrap",
+    "paddingBottom",
+    "paddingLeft",
+    "paddingRight",
+    "paddingTop",
+    "tabSize",
+    "textAlign",
+    "textIndent",
+    "textRendering",
+    "textTransform",
+    "whiteSpace",
+    "wordBreak",
+    "wordSpacing",
+    "writingMode",
   ];
   const SHEET = `
     :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
@@ -38,7 +65,11 @@
   /** What is cut off by scrolling containers around the field. @param {Element} field @param {DOMRect} box */
   function visiblePart(field, box) {
     let { left, top, right, bottom } = box;
-    for (let at = SchoolGuard.composedParent(field); at && at !== document.documentElement; at = SchoolGuard.composedParent(at)) {
+    for (
+      let at = SchoolGuard.composedParent(field);
+      at && at !== document.documentElement;
+      at = SchoolGuard.composedParent(at)
+    ) {
       const style = getComputedStyle(at);
       if (style.overflow === "visible" && style.contain === "none") continue;
       const clip = at.getBoundingClientRect();
@@ -75,7 +106,7 @@
         const key = /** @type {any} */ (name);
         if (this.text.style[key] !== style[key]) this.text.style[key] = style[key];
       }
-      const shown = line ? field.value : field.value + "\n";
+      const shown = line ? field.value : `${field.value}\n`;
       // A trailing line feed has no line box of its own: the extra one gives the last line its height.
       if (this.node.data !== shown) this.node.data = shown;
       const wide = parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth);

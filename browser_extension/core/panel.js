@@ -6,15 +6,23 @@
   const TAG = "school-guard-panel";
   // A page must not take what is typed or pressed in our card for something of its own.
   const OURS =
-    "keydown keyup keypress beforeinput input change click dblclick mousedown mouseup pointerdown pointerup touchstart touchend copy cut paste contextmenu";
+    "keydown keyup keypress beforeinput input change click dblclick mousedown mouseup pointerdown pointerup " +
+    "touchstart touchend copy cut paste contextmenu";
   const ANNOUNCE_AFTER_MS = 1200;
   const NOTICE_MS = 6000;
   let made = 0;
 
   /** @type {SchoolGuardPanelState} */
   const BLANK = {
-    phase: "idle", report: null, unavailable: null, pictures: [], siteName: "", contacts: {}, accountQuestion: null,
-    gate: { on_not_checked: "show", stop_override: "reason" }, account: { kind: "unknown", handle: "", name: "" },
+    phase: "idle",
+    report: null,
+    unavailable: null,
+    pictures: [],
+    siteName: "",
+    contacts: {},
+    accountQuestion: null,
+    gate: { on_not_checked: "show", stop_override: "reason" },
+    account: { kind: "unknown", handle: "", name: "" },
   };
 
   class Panel {
@@ -58,16 +66,25 @@
 
     keepToOurselves() {
       const { signal } = this.life;
-      for (const type of OURS.split(" ")) this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+      for (const type of OURS.split(" "))
+        this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
       // A pressed button must not take the caret out of the draft: composers close when they lose it.
-      this.root.addEventListener("mousedown", (event) => {
-        if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
-      }, { signal });
+      this.root.addEventListener(
+        "mousedown",
+        (event) => {
+          if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+        },
+        { signal },
+      );
       // A page's dialog that keeps the keyboard inside itself would pull it out of our card again.
       for (const type of ["focusin", "focusout"]) {
-        window.addEventListener(type, (event) => {
-          if (event.target === this.host) event.stopImmediatePropagation();
-        }, { capture: true, signal });
+        window.addEventListener(
+          type,
+          (event) => {
+            if (event.target === this.host) event.stopImmediatePropagation();
+          },
+          { capture: true, signal },
+        );
       }
     }
 
@@ -157,7 +174,11 @@
       if (!this.isOpen) return;
       this.parts.card.style.maxHeight = "";
       const around = SchoolGuard.place.around(whole, [new DOMRect(at.left, at.top, at.width, at.height)]);
-      const box = SchoolGuard.place.card({ width: this.parts.card.offsetWidth, height: this.parts.card.offsetHeight }, around, kept);
+      const box = SchoolGuard.place.card(
+        { width: this.parts.card.offsetWidth, height: this.parts.card.offsetHeight },
+        around,
+        kept,
+      );
       move(this.parts.card, box);
       if (box.height < this.parts.card.offsetHeight) this.parts.card.style.maxHeight = `${box.height}px`;
     }

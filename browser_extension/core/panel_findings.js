@@ -35,10 +35,14 @@
     if (!asked) return null;
     const picture = context.state().pictures.find((each) => each.media === asked.media);
     const chips = asked.choices.map((choice) => {
-      const chip = button(choice.label, () => {
-        for (const other of chips) other.setAttribute("aria-pressed", String(other === chip));
-        context.actions.answer(current().question ?? asked, choice.value, picture ? asked.media : null);
-      }, { "aria-pressed": "false" });
+      const chip = button(
+        choice.label,
+        () => {
+          for (const other of chips) other.setAttribute("aria-pressed", String(other === chip));
+          context.actions.answer(current().question ?? asked, choice.value, picture ? asked.media : null);
+        },
+        { "aria-pressed": "false" },
+      );
       return chip;
     });
     return el(
@@ -53,7 +57,9 @@
   function meta(context, current) {
     const finding = current();
     const how = context.state().contacts[finding.ask]?.how ?? "";
-    const whom = how ? t("panel.ask.how", { label: finding.ask_label, how }) : t("panel.ask", { label: finding.ask_label });
+    const whom = how
+      ? t("panel.ask.how", { label: finding.ask_label, how })
+      : t("panel.ask", { label: finding.ask_label });
     return el(
       "div",
       { class: "meta" },
@@ -70,14 +76,22 @@
   /** @param {SchoolGuardPanelContext} context @param {() => SchoolGuardFinding} current @param {string} key */
   function lastRow(context, current, key) {
     const finding = current();
-    const chips = SchoolGuard.panelParts.reasons(finding).map((reason) =>
-      button(t(`panel.reason.${reason}`), () => context.actions.dismiss(current(), reason)),
+    const chips = SchoolGuard.panelParts
+      .reasons(finding)
+      .map((reason) => button(t(`panel.reason.${reason}`), () => context.actions.dismiss(current(), reason)));
+    const reasons = el(
+      "div",
+      { class: "chips", role: "group", "aria-label": t("panel.dismiss.why"), hidden: true },
+      ...chips,
     );
-    const reasons = el("div", { class: "chips", role: "group", "aria-label": t("panel.dismiss.why"), hidden: true }, ...chips);
-    const toggle = button(t("panel.dismiss"), () => {
-      reasons.hidden = !reasons.hidden;
-      toggle.setAttribute("aria-expanded", String(!reasons.hidden));
-    }, { class: "button plain", "aria-expanded": "false" });
+    const toggle = button(
+      t("panel.dismiss"),
+      () => {
+        reasons.hidden = !reasons.hidden;
+        toggle.setAttribute("aria-expanded", String(!reasons.hidden));
+      },
+      { class: "button plain", "aria-expanded": "false" },
+    );
     const ask = button(t("panel.ask.somebody"), () => void askSomebody(context, current()), { class: "button plain" });
     return [
       el("div", { class: "row" }, showButton(context, current, key), ask, mayDismiss(context, finding) ? toggle : null),
@@ -106,7 +120,10 @@
         context.actions.show(current());
       }
     };
-    return button(t(shown ? "panel.hide" : "panel.show"), press, { class: "button plain", "data-focus": `show:${key}` });
+    return button(t(shown ? "panel.hide" : "panel.show"), press, {
+      class: "button plain",
+      "data-focus": `show:${key}`,
+    });
   }
 
   /** @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding @param {string} key */
@@ -152,8 +169,13 @@
     const state = context.state();
     const file = state.pictures.some((picture) => picture.media === finding.media && picture.file);
     return JSON.stringify([
-      seen, all.map((fix) => [fix.kind, fix.label]), context.reveal.shown() === key, file && region !== null,
-      state.pictures.length > 1, state.gate.stop_override, state.contacts[finding.ask]?.how,
+      seen,
+      all.map((fix) => [fix.kind, fix.label]),
+      context.reveal.shown() === key,
+      file && region !== null,
+      state.pictures.length > 1,
+      state.gate.stop_override,
+      state.contacts[finding.ask]?.how,
     ]);
   }
 
@@ -180,20 +202,27 @@
         signature: signature(context, finding, key),
         build: () => build(context, finding, key),
       }));
-      return [{
-        key: severity,
-        signature: severity,
-        build: () => el("section", { class: "group", "aria-labelledby": `group-${severity}` },
-          el("h3", { id: `group-${severity}`, text: t(`panel.group.${severity}`) }), el("ul", { class: "findings" })),
-        fill: (/** @type {HTMLElement} */ section) => {
-          const list = /** @type {HTMLElement} */ (section.querySelector(".findings"));
-          SchoolGuard.panelParts.keep(list, items);
-          for (const node of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".finding"))) {
-            const finding = keyed.get(node.dataset.key ?? "");
-            if (finding) newest.set(node, finding);
-          }
+      return [
+        {
+          key: severity,
+          signature: severity,
+          build: () =>
+            el(
+              "section",
+              { class: "group", "aria-labelledby": `group-${severity}` },
+              el("h3", { id: `group-${severity}`, text: t(`panel.group.${severity}`) }),
+              el("ul", { class: "findings" }),
+            ),
+          fill: (/** @type {HTMLElement} */ section) => {
+            const list = /** @type {HTMLElement} */ (section.querySelector(".findings"));
+            SchoolGuard.panelParts.keep(list, items);
+            for (const node of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".finding"))) {
+              const finding = keyed.get(node.dataset.key ?? "");
+              if (finding) newest.set(node, finding);
+            }
+          },
         },
-      }];
+      ];
     });
   }
 

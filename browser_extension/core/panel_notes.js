@@ -18,13 +18,23 @@
     if (!asked || context.state().phase === "off") return [];
     const choice = (/** @type {SchoolGuardAccountKind} */ kind) =>
       button(t(`panel.account.${kind}`), () => context.actions.answerAccount(kind));
-    return [{
-      key: "account",
-      signature: JSON.stringify(asked),
-      build: () => el("div", { class: "asking", role: "group", "aria-labelledby": "account-question" },
-        el("p", { class: "question", id: "account-question", text: t("panel.account.question", { handle: asked.handle || asked.site }) }),
-        el("div", { class: "chips" }, choice("personal"), choice("official"))),
-    }];
+    return [
+      {
+        key: "account",
+        signature: JSON.stringify(asked),
+        build: () =>
+          el(
+            "div",
+            { class: "asking", role: "group", "aria-labelledby": "account-question" },
+            el("p", {
+              class: "question",
+              id: "account-question",
+              text: t("panel.account.question", { handle: asked.handle || asked.site }),
+            }),
+            el("div", { class: "chips" }, choice("personal"), choice("official")),
+          ),
+      },
+    ];
   }
 
   /** Why nothing could be checked. @param {SchoolGuardPanelState} state */
@@ -38,13 +48,21 @@
     const state = context.state();
     if (state.phase === "off") {
       const again = () => button(t("panel.resume"), () => context.actions.turnOff("resume"));
-      return [{ key: "off", signature: "", build: () => note("unseen", t("panel.off", { site: state.siteName }), again()) }];
+      return [
+        { key: "off", signature: "", build: () => note("unseen", t("panel.off", { site: state.siteName }), again()) },
+      ];
     }
     if (state.phase === "unavailable") {
       const code = state.unavailable?.code ?? "problem";
       const text = unavailable(state);
       const again = () => button(t("panel.reload"), () => context.actions.reload());
-      return [{ key: "unavailable", signature: text, build: () => note("unseen", text, code === "orphaned" ? null : again()) }];
+      return [
+        {
+          key: "unavailable",
+          signature: text,
+          build: () => note("unseen", text, code === "orphaned" ? null : again()),
+        },
+      ];
     }
     const { report } = state;
     if (!report) return [];

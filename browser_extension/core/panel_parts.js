@@ -104,5 +104,13 @@
     return SchoolGuard.messages.t("panel.picture.number", { number: media + 1 });
   }
 
-  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { keep, reveal, keyboardPlace, everyReason, reasons, clause, numberOf });
+  SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, {
+    keep,
+    reveal,
+    keyboardPlace,
+    everyReason,
+    reasons,
+    clause,
+    numberOf,
+  });
 }

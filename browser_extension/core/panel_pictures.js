@@ -31,8 +31,13 @@
       "data-focus": `show:${key}`,
       "aria-label": t(shown ? "panel.picture.hide" : "panel.picture.show", { number: picture.media + 1 }),
     });
-    const line = el("div", { class: "line" }, icon("picture"),
-      el("span", { text: name ? `${name}: ${words}` : words }), picture.file ? toggle : null);
+    const line = el(
+      "div",
+      { class: "line" },
+      icon("picture"),
+      el("span", { text: name ? `${name}: ${words}` : words }),
+      picture.file ? toggle : null,
+    );
     if (!shown || !picture.file) return el("li", {}, line);
     const canvas = el("canvas", { role: "img", "aria-label": picture.name || t("panel.picture.shown") });
     const faces = state.report?.pictures.find((each) => each.media === picture.media)?.faces ?? [];

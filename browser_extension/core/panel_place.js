@@ -63,7 +63,10 @@
 
     /** Is any of it on the screen? @param {DOMRect} anchor */
     inSight: (anchor) =>
-      anchor.width > 0 && anchor.bottom > 0 && anchor.right > 0 && anchor.top < window.innerHeight &&
+      anchor.width > 0 &&
+      anchor.bottom > 0 &&
+      anchor.right > 0 &&
+      anchor.top < window.innerHeight &&
       anchor.left < document.documentElement.clientWidth,
 
     /** @param {{width: number, height: number}} size @param {DOMRect} anchor @param {DOMRect[]} kept @returns {SchoolGuardBox} */
@@ -91,7 +94,12 @@
     card(size, anchor, kept) {
       const below = window.innerHeight - anchor.bottom - 2 * GAP;
       const above = anchor.top - 2 * GAP;
-      const at = (/** @type {number} */ left, /** @type {number} */ top, height = size.height) => ({ left, top, width: size.width, height });
+      const at = (/** @type {number} */ left, /** @type {number} */ top, height = size.height) => ({
+        left,
+        top,
+        width: size.width,
+        height,
+      });
       const low = (/** @type {number} */ room) => Math.min(size.height, Math.max(room, 0));
       const under = at(anchor.right - size.width, anchor.bottom + GAP, low(below));
       const over = at(anchor.right - size.width, anchor.top - GAP - low(above), low(above));

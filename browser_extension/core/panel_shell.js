@@ -14,7 +14,13 @@
     const badge = el(
       "button",
       // A click made by the keyboard has no count.
-      { class: "badge", type: "button", "aria-expanded": "false", "aria-controls": "card", on: { click: (event) => actions.toggle(event.detail === 0) } },
+      {
+        class: "badge",
+        type: "button",
+        "aria-expanded": "false",
+        "aria-controls": "card",
+        on: { click: (event) => actions.toggle(event.detail === 0) },
+      },
       icon("shield"),
       badgeText,
     );
@@ -24,27 +30,61 @@
     const account = el("div", { class: "block" });
     const findings = el("div", { class: "groups" });
     const pictures = el("ul", { class: "pictures" });
-    const pictureBlock = el("section", { class: "block", "aria-labelledby": "pictures-title" },
-      el("h3", { id: "pictures-title", text: t("panel.pictures") }), pictures);
+    const pictureBlock = el(
+      "section",
+      { class: "block", "aria-labelledby": "pictures-title" },
+      el("h3", { id: "pictures-title", text: t("panel.pictures") }),
+      pictures,
+    );
     const head = el("h2", { tabindex: "-1", text: "School Guard" });
-    const close = el("button", { type: "button", class: "button round", "aria-label": t("panel.close"), on: { click: () => actions.close() } }, icon("close"));
+    const close = el(
+      "button",
+      { type: "button", class: "button round", "aria-label": t("panel.close"), on: { click: () => actions.close() } },
+      icon("close"),
+    );
     const off = button(t("panel.turn_off"), () => actions.turnOff(), { class: "button plain" });
     // It scrolls, so the keyboard must be able to stand in it.
-    const body = el("div", { class: "body", tabindex: "0", role: "group", "aria-label": t("panel.body") },
-      notice, notes, account, findings, pictureBlock);
-    const escape = (/** @type {KeyboardEvent} */ event) => {
+    const body = el(
+      "div",
+      { class: "body", tabindex: "0", role: "group", "aria-label": t("panel.body") },
+      notice,
+      notes,
+      account,
+      findings,
+      pictureBlock,
+    );
+    const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "Escape") return;
       event.preventDefault();
       actions.close();
     };
-    const card = el("div", { class: "card", id: "card", hidden: true, on: { keydown: escape } },
+    const card = el(
+      "div",
+      { class: "card", id: "card", hidden: true, on: { keydown: closeOnEscape } },
       el("div", { class: "head" }, icon("shield"), el("div", { class: "words" }, head, status), close),
       body,
-      el("div", { class: "foot" }, off, el("span", { class: "small", text: t("panel.stays_here") })));
+      el("div", { class: "foot" }, off, el("span", { class: "small", text: t("panel.stays_here") })),
+    );
     const live = el("p", { class: "quiet", "aria-live": "polite" });
     const label = number === 1 ? "School Guard" : `School Guard ${number}`;
     const region = el("section", { class: "root", "aria-label": label, hidden: true }, badge, card);
-    return { region, live, badge, badgeText, card, head, status, body, notice, notes, account, findings, pictureBlock, pictures, off };
+    return {
+      region,
+      live,
+      badge,
+      badgeText,
+      card,
+      head,
+      status,
+      body,
+      notice,
+      notes,
+      account,
+      findings,
+      pictureBlock,
+      pictures,
+      off,
+    };
   }
 
   SchoolGuard.panelParts = Object.assign(SchoolGuard.panelParts ?? {}, { shell });

@@ -9,7 +9,8 @@
     const { t } = SchoolGuard.messages;
     const { counted } = SchoolGuard.dom;
     const busy = state.phase === "checking";
-    if (state.phase === "off") return { level: "off", badge: t("panel.badge.off"), status: t("panel.status.off"), busy };
+    if (state.phase === "off")
+      return { level: "off", badge: t("panel.badge.off"), status: t("panel.status.off"), busy };
     if (state.phase === "unavailable") {
       return { level: "unseen", badge: t("panel.badge.unchecked"), status: t("panel.status.unavailable"), busy };
     }

@@ -106,7 +106,10 @@
       bitmap.close();
       for (const { left, top, right, bottom } of regions) {
         const k = scale * density;
-        for (const [colour, line] of /** @type {const} */ ([["#fff", 4], ["#1d5fb8", 2]])) {
+        for (const [colour, line] of /** @type {const} */ ([
+          ["#fff", 4],
+          ["#1d5fb8", 2],
+        ])) {
           context.strokeStyle = colour;
           context.lineWidth = line * density;
           context.strokeRect(left * k, top * k, (right - left) * k, (bottom - top) * k);

@@ -18,7 +18,8 @@
       map,
       caret() {
         const root = element.getRootNode();
-        const selection = "getSelection" in root ? /** @type {Document} */ (root).getSelection() : document.getSelection();
+        const selection =
+          "getSelection" in root ? /** @type {Document} */ (root).getSelection() : document.getSelection();
         return selection?.focusNode ? map().offsetOf(selection.focusNode, selection.focusOffset) : null;
       },
       replace: (edits, expected) =>

@@ -20,7 +20,12 @@
   const inShadow = (element) => element.getRootNode() instanceof ShadowRoot;
 
   /** Editors differ in how they keep a lone space and fold blank lines: neither makes a text wrong. @param {string} text */
-  const comparable = (text) => text.replaceAll("\u00a0", " ").replace(/[\u200b\ufeff]/g, "").replace(/\n+/g, "\n").trimEnd();
+  const comparable = (text) =>
+    text
+      .replaceAll("\u00a0", " ")
+      .replace(/[\u200b\ufeff]/g, "")
+      .replace(/\n+/g, "\n")
+      .trimEnd();
 
   /** @param {() => string} read @param {string} expected */
   async function becomes(read, expected) {
@@ -55,7 +60,14 @@
   function offerClipboardEvent(element, type, text) {
     const data = new DataTransfer();
     if (text) data.setData("text/plain", text);
-    const init = { clipboardData: data, dataType: "text/plain", data: text, bubbles: true, cancelable: true, composed: true };
+    const init = {
+      clipboardData: data,
+      dataType: "text/plain",
+      data: text,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    };
     return !element.dispatchEvent(new ClipboardEvent(type, /** @type {ClipboardEventInit} */ (init)));
   }
 

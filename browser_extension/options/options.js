@@ -15,11 +15,16 @@
 
   /** @param {SchoolGuardSettings} settings @param {string} site */
   function siteRow(settings, site) {
-    const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: !covering(site, settings.offSites) });
+    const box = Object.assign(document.createElement("input"), {
+      type: "checkbox",
+      checked: !covering(site, settings.offSites),
+    });
     box.setAttribute("role", "switch");
     box.disabled = settings.managed.includes("offSites");
     box.onchange = () =>
-      void set({ offSites: box.checked ? settings.offSites.filter((entry) => entry !== site) : [...settings.offSites, site] });
+      void set({
+        offSites: box.checked ? settings.offSites.filter((entry) => entry !== site) : [...settings.offSites, site],
+      });
     const label = document.createElement("label");
     label.className = "switch";
     label.append(Object.assign(document.createElement("span"), { textContent: site }), box);
@@ -44,10 +49,17 @@
     const sites = [...new Set([...settings.builtIn, ...settings.sites])];
     get("sites", HTMLUListElement).replaceChildren(...sites.map((site) => siteRow(settings, site)));
     lock(settings, "offSites", [], get("off-managed", HTMLElement));
-    lock(settings, "sites", [get("host", HTMLInputElement), get("host-add", HTMLButtonElement)], get("sites-managed", HTMLElement));
+    lock(
+      settings,
+      "sites",
+      [get("host", HTMLInputElement), get("host-add", HTMLButtonElement)],
+      get("sites-managed", HTMLElement),
+    );
     const language = get("language", HTMLSelectElement);
     const all = [...new Set([...LANGUAGES, settings.language])];
-    language.replaceChildren(...all.map((code) => new Option(t(`pages.options.language.${code}`), code, false, code === settings.language)));
+    language.replaceChildren(
+      ...all.map((code) => new Option(t(`pages.options.language.${code}`), code, false, code === settings.language)),
+    );
     lock(settings, "language", [language], get("language-managed", HTMLElement));
   }
 

@@ -17,20 +17,24 @@
     translate(language) {
       SchoolGuard.messages.use(language);
       document.documentElement.lang = SchoolGuard.messages.language();
-      for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.getAttribute("data-t") ?? "");
+      for (const element of document.querySelectorAll("[data-t]"))
+        element.textContent = t(element.getAttribute("data-t") ?? "");
     },
 
     /** @param {HTMLElement} chip @param {HTMLElement} text @param {SchoolGuardStatus} status */
     showStatus(chip, text, status) {
       chip.dataset.state = status.state;
       chip.textContent = t(`pages.state.${status.state}`);
-      text.textContent = status.state === "problem" && status.message ? status.message : t(`pages.state.${status.state}.text`);
+      text.textContent =
+        status.state === "problem" && status.message ? status.message : t(`pages.state.${status.state}.text`);
     },
 
     /** The status as the background sees it; a failed question is a state too. @returns {Promise<SchoolGuardStatus>} */
     async status() {
       const reply = await SchoolGuard.ask("status", {});
-      return reply.ok ? reply.value : { state: reply.error.code, message: reply.error.message, version: "", health: null };
+      return reply.ok
+        ? reply.value
+        : { state: reply.error.code, message: reply.error.message, version: "", health: null };
     },
 
     /** Connect the form that types the service's code. @param {HTMLFormElement} form @param {(status: SchoolGuardStatus) => void} done */
@@ -52,7 +56,11 @@
           done(reply.value);
           return;
         }
-        said.textContent = t(reply.error.code === "unreachable" || reply.error.code === "timeout" ? "pages.pair.unreachable" : "pages.pair.wrong");
+        said.textContent = t(
+          reply.error.code === "unreachable" || reply.error.code === "timeout"
+            ? "pages.pair.unreachable"
+            : "pages.pair.wrong",
+        );
         code.select();
       });
     },

@@ -20,7 +20,10 @@
       const policy = await SchoolGuard.ask("policy", {});
       if (policy.ok) lines.push(t("pages.policy", { name: policy.value.policy.title || policy.value.policy.name }));
     }
-    for (const [room, state] of [["pictures", status.health?.pictures], ["register", status.health?.register]]) {
+    for (const [room, state] of [
+      ["pictures", status.health?.pictures],
+      ["register", status.health?.register],
+    ]) {
       const sentence = t(`pages.${room}.${state}`);
       if (state && !sentence.startsWith("pages.")) lines.push(sentence);
     }
@@ -43,7 +46,11 @@
     SchoolGuard.pages.lock(settings, known ? "offSites" : "sites", [box], get("site-managed", HTMLElement));
     box.onchange = async () => {
       const change = known
-        ? { offSites: box.checked ? settings.offSites.filter((entry) => !covering(host, [entry])) : [...settings.offSites, site] }
+        ? {
+            offSites: box.checked
+              ? settings.offSites.filter((entry) => !covering(host, [entry]))
+              : [...settings.offSites, site],
+          }
         : { sites: [...settings.sites, site] };
       const reply = await SchoolGuard.ask("set_settings", change);
       if (!reply.ok) return;

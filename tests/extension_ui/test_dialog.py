@@ -131,6 +131,15 @@ def test_tab_stays_inside(opened: Open, composer: Composer) -> None:
     assert seen == ["change", "post", "change", "post", "change", "post"]
 
 
+def test_tab_stays_inside_with_reasons_to_choose_from(opened: Open) -> None:
+    page = hold(opened, state(NAME), "stop")
+    dialog(page).get_by_label("Another person of that name").check()
+    page.keyboard.press("Shift+Tab")
+    assert focused(page) == "change"
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"() => {ROOT}.activeElement.value") == "another_person"
+
+
 def test_a_stop_looks_different_from_a_hint(opened: Open) -> None:
     look = f"() => getComputedStyle({ROOT}.querySelector('.hold')).borderTopColor"
     page = hold(opened, state(NAME), "stop")
