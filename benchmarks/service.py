@@ -170,17 +170,20 @@ def paced(caller: Caller, done: threading.Event, seconds: float) -> list[float]:
 
 
 def read(data: bytes, port: int, token: str) -> str:
-    """Send a picture and ask again until it is read; its last state."""
-    path = f"/v1/pictures/{hashlib.sha256(data).hexdigest()}"
-    headers = {"Content-Type": "image/jpeg", "Authorization": f"Bearer {token}"}
+    """Send a picture and ask with a check, as the extension does, until it is read; its last state."""
+    digest = hashlib.sha256(data).hexdigest()
+    authorization = {"Authorization": f"Bearer {token}"}
     connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("PUT", f"/v1/pictures/{digest}", data, {"Content-Type": "image/jpeg", **authorization})
+    connection.getresponse().read()
+    body = json.dumps({"draft": {"media": [{"digest": digest}]}})
     while True:
-        connection.request("PUT", path, data, headers)
-        state = str(json.loads(connection.getresponse().read())["state"])
-        if state != "pending":
+        connection.request("POST", "/v1/check", body, {"Content-Type": "application/json", **authorization})
+        answer = json.loads(connection.getresponse().read())
+        if answer["retry_after_ms"] is None:
             connection.close()
-            return state
-        time.sleep(0.25)
+            return "read" if answer["pictures"] else str(answer["skipped"][0]["code"])
+        time.sleep(answer["retry_after_ms"] / 1000)
 
 
 def picture(seed: int) -> bytes:
