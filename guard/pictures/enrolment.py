@@ -16,7 +16,7 @@ SMALLEST_FACE = 60  # pixels, the shorter side
 _BYSTANDER = 1 / 3  # faces below this share of the largest are in the background
 _SHARPNESS = 40.0  # variance of the Laplacian of the 150-pixel face
 _BRIGHTNESS = 50.0  # mean grey of the middle of the face, 0..255
-_TURN = 0.22  # how far the nose may be from the middle of the eyes, in distances between the eyes
+_TURN = 0.35  # how far the nose may be from the middle of the eyes, in distances between the eyes
 
 Floats = NDArray[np.float32]
 

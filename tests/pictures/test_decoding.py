@@ -20,6 +20,14 @@ def refusal(data: bytes) -> SkipCode:
     return refused.value.code
 
 
+def outcome(data: bytes) -> str:
+    try:
+        decode(data)
+    except PictureRefused as refused:
+        return refused.code
+    return "read"
+
+
 def difference(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.abs(one.astype(float) - other.astype(float)).mean())
 
@@ -113,10 +121,7 @@ def test_every_damage_is_said_and_none_raises_anything_else() -> None:
             broken = data.copy()
             for place in chance.integers(12, len(data), 6):
                 broken[place] = int(chance.integers(256))
-            try:
-                assert decode(bytes(broken)).ndim == 3
-            except PictureRefused as refused:
-                assert refused.code in (SkipCode.UNREADABLE, SkipCode.TOO_LARGE)
+            assert outcome(bytes(broken)) in ("read", SkipCode.UNREADABLE, SkipCode.TOO_LARGE)
 
 
 @pytest.mark.parametrize("size", [(50_000, 50_000), (8_000, 5_001), (65_500, 65_500)])
