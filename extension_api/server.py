@@ -24,6 +24,7 @@ from extension_api.errors import AddressRefused, PortTaken
 from extension_api.problems import PROBLEM_TYPE, Problem, problem_body
 from extension_api.security import SECURITY_HEADERS, takes_upload
 from extension_api.services import Services, open_services
+from guard.model import Draft
 
 THREADS = 8
 CONNECTIONS = 64
@@ -77,6 +78,8 @@ class Server:
             self.config = _known_as(replace(config, port=bound.getsockname()[1]), host)
             self.services: Services = open_services(self.config)
             self.app = create_app(self.config, self.services)
+            # The first check loads word lists; whoever is told that the service is ready need not wait for them.
+            self.services.guard.check(Draft("Quizzical flumphs at breakfast"))
         except BaseException:
             bound.close()
             raise
