@@ -39,8 +39,9 @@ class GuardUi:
         return self.panels.locator("#card")
 
     def open_card(self) -> Locator:
-        """Open the card at its badge."""
-        self.badge.click()
+        """Open the card at its badge, unless it stands open."""
+        if self.badge.get_attribute("aria-expanded") != "true":
+            self.badge.click()
         expect(self.card).to_be_visible()
         return self.card
 

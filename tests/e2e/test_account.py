@@ -45,3 +45,13 @@ def test_the_schools_own_account_is_believed_when_somebody_says_so(page: Page, u
     ui.wait_for_marks("advise", [])
     box.submit.click()
     assert box.wait_for_post()["text"] == NAMED
+
+
+def test_a_hint_is_shown_and_never_held(page: Page, ui: GuardUi) -> None:
+    box = FACEBOOK_POST.open(page)
+    box.type(NAMED)
+    ui.wait_for_marks("advise", [NAMED_WORDS])
+    ui.expect_badge("1 hint")
+    box.submit.click()
+    assert box.wait_for_post()["text"] == NAMED
+    expect(ui.dialog).to_have_count(0)

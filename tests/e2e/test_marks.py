@@ -84,6 +84,19 @@ def test_two_composers_are_told_apart(page: Page, ui: GuardUi) -> None:
     expect(ui.panels).to_have_count(2)
 
 
+def test_every_part_of_a_thread_is_read(page: Page, ui: GuardUi) -> None:
+    box = X_MODAL.open(page)
+    box.type(NAMED)
+    page.get_by_test_id("addButton").click()
+    page.get_by_test_id("tweetTextarea_1").click()
+    page.keyboard.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    assert ui.marked(NAMED_SEVERITY) == [NAMED_WORDS]
+    ui.expect_badge("2 to look at")
+    box.submit.click()
+    ui.expect_held()
+
+
 @pytest.mark.parametrize("composer", OFFICIAL, ids=str)
 def test_the_schools_own_account_may_name_the_school(page: Page, ui: GuardUi, composer: Composer) -> None:
     box = composer.open(page, "account=official")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -72,14 +73,42 @@ def test_a_finding_is_said_to_a_screen_reader(page: Page, ui: GuardUi) -> None:
     expect(ui.panels.locator("[aria-live=polite]")).to_contain_text("1 to look at")
 
 
+def listeners_on_window(page: Page) -> set[str]:
+    """The events that the extension's own scripts listen to on the page's window."""
+    devtools = page.context.new_cdp_session(page)
+    worlds: list[int] = []
+
+    def meet(event: dict[str, Any]) -> None:
+        if event["context"]["name"] == "School Guard":
+            worlds.append(event["context"]["id"])
+
+    devtools.on("Runtime.executionContextCreated", meet)
+    devtools.send("Runtime.enable")
+    assert worlds, "the extension's scripts are not in the page"
+    window = devtools.send("Runtime.evaluate", {"expression": "window", "contextId": worlds[0]})["result"]["objectId"]
+    found = devtools.send("DOMDebugger.getEventListeners", {"objectId": window})["listeners"]
+    devtools.detach()
+    return {listener["type"] for listener in found}
+
+
 @pytest.mark.parametrize("composer", [X_INLINE, LINKEDIN_POST, FORUM_REPLY], ids=str)
-def test_off_here_means_off(page: Page, ui: GuardUi, composer: Composer) -> None:
+def test_off_here_means_off_until_it_is_turned_on_again(page: Page, ui: GuardUi, composer: Composer) -> None:
     box = composer.open(page)
     box.type(STRONG)
     ui.wait_for_marks("stop", [STRONG_WORDS])
+    assert {"keydown", "click", "submit", "input", "paste", "drop", "change"} <= listeners_on_window(page)
     ui.open_card().get_by_role("button", name="Off on this site").click()
     ui.wait_for_marks("stop", [])
+    ui.expect_badge("Off here")
+    assert not listeners_on_window(page) & {"keydown", "click", "submit", "input", "paste", "drop", "change"}
+    ui.card.get_by_role("button", name="Turn on again").click()
+    box.editor.click()
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    ui.open_card().get_by_role("button", name="Off on this site").click()
     ui.expect_badge("Off here")
     box.submit.click()
     assert box.wait_for_post()["text"] == STRONG
     expect(ui.dialog).to_have_count(0)
+    composer.open(page).type(STRONG)
+    assert ui.marked("stop") == []
+    expect(ui.panels).to_have_count(0)

@@ -45,9 +45,28 @@ def test_a_stopped_service_is_said_once_and_holds_nothing(
         service.stop()
         page.keyboard.type(".")
         ui.expect_badge("Not checked")
+        expect(ui.card).to_contain_text("not checked at the moment")
+        ui.card.get_by_role("button", name="Close").click()
+        page.keyboard.type("!")
+        box.wait_for_text(NAMED + ".!")
+        ui.expect_badge("Not checked")
+        expect(ui.card).to_be_hidden()
         box.submit.click()
-        assert box.wait_for_post()["text"] == NAMED + "."
+        assert box.wait_for_post()["text"] == NAMED + ".!"
         expect(ui.dialog).to_have_count(0)
+
+
+def test_it_goes_on_by_itself_when_the_service_is_back(
+    browser: BrowserContext, page: Page, ui: GuardUi, tmp_path: Path
+) -> None:
+    pair(browser, "http://127.0.0.1:9", "nobody-answers-at-this-address-000000")
+    box = X_INLINE.open(page)
+    box.type(NAMED)
+    ui.expect_badge("Not checked")
+    with running(tmp_path / "data") as service:
+        pair(browser, service.url, service.token)
+        page.keyboard.type(".")
+        ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
 
 
 def test_a_school_may_want_what_was_not_checked_to_be_held(
@@ -74,6 +93,6 @@ def test_a_browser_that_was_never_paired_says_so(page: Page, ui: GuardUi) -> Non
     box = X_INLINE.open(page)
     box.type(STRONG)
     ui.expect_badge("Not checked")
-    expect(ui.open_card()).to_contain_text("paired")
+    expect(ui.card).to_contain_text("paired")
     box.submit.click()
     assert box.wait_for_post()["text"] == STRONG
