@@ -41,7 +41,8 @@
       if (signal.aborted) chrome.runtime.onMessage.removeListener(listen);
       else if (message?.type === "service_ready") for (const composer of own.all) void composer.checker.afresh();
     });
-    const active = document.activeElement;
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     if (active && active !== document.body) own.ofEvent([active]);
   }
 
