@@ -12,11 +12,23 @@ const POLICY = "policySummary";
 /** Only the popup and the options page may do these: a page of the web must not redirect drafts to another address. */
 const OWN_PAGES_ONLY = new Set(["pair", "set_settings", "forget"]);
 
-/** @template T @param {Promise<SchoolGuardReply<T>>} call @returns {Promise<SchoolGuardReply<T>>} */
+/**
+ * A call about a draft: how it went is the state of the service that pages are told of.
+ * @template T @param {Promise<SchoolGuardReply<T>>} call @returns {Promise<SchoolGuardReply<T>>}
+ */
 async function noted(call) {
   const { reply, recovered } = await state.note(await call);
   if (recovered) void tabs.tell({ type: "service_ready" });
   return reply;
+}
+
+/**
+ * A call beside it: that it works is worth noting, but a failure is kept for the draft, where somebody reads of it.
+ * @template T @param {Promise<SchoolGuardReply<T>>} call @returns {Promise<SchoolGuardReply<T>>}
+ */
+async function aside(call) {
+  const reply = await call;
+  return reply.ok ? noted(Promise.resolve(reply)) : reply;
 }
 
 /** @template T @param {T} value @returns {SchoolGuardReply<T>} */
@@ -24,7 +36,7 @@ const done = (value) => ({ ok: true, value });
 
 /** @returns {Promise<SchoolGuardReply<SchoolGuardPolicy>>} the policy, as last seen when the service is away */
 async function policy() {
-  const reply = await noted(transport.policy());
+  const reply = await aside(transport.policy());
   if (reply.ok) {
     await chrome.storage.local.set({ [POLICY]: reply.value });
     return reply;
@@ -36,10 +48,10 @@ async function policy() {
 /** @returns {Promise<SchoolGuardReply<SchoolGuardStatus>>} */
 async function status() {
   const { version } = chrome.runtime.getManifest();
-  const health = await noted(transport.health());
+  const health = await transport.health();
   if (!health.ok) return done({ state: health.error.code, message: health.error.message, version, health: null });
   // Health needs no token; whether ours is known shows only on a route that does.
-  const known = await noted(transport.policy());
+  const known = await aside(transport.policy());
   return done({
     state: known.ok ? "ready" : known.error.code,
     message: known.ok ? "" : known.error.message,

@@ -17,6 +17,8 @@
       this.answers = SchoolGuard.answersFor({ site: this.site.hosts[0], handle: "" });
       this.attachments = SchoolGuard.attachments(this.site, () => this.scope(), () => this.checker.soon(), this.life.signal);
       this.checker = SchoolGuard.checker(this, world, this.life.signal);
+      /** The control that publishes it, as last seen. @type {Element | null} */
+      this.submit = null;
       /** Leave to publish what is in it now. @type {ReturnType<typeof SchoolGuard.pass> | null} */
       this.pass = null;
       /** Somebody is being asked whether it may go out. */
@@ -99,8 +101,10 @@
 
     /** @returns {Element[]} */
     submits() {
-      const control = SchoolGuard.controls.within(this.scope(), this.ordered(), this.site);
-      return control ? [control] : [];
+      const scope = this.scope();
+      const known = this.submit?.isConnected && SchoolGuard.finder.holds(scope, this.submit);
+      if (!known) this.submit = SchoolGuard.controls.within(scope, this.ordered(), this.site);
+      return this.submit ? [this.submit] : [];
     }
 
     /** @returns {DOMRect | null} */

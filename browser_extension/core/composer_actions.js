@@ -61,7 +61,10 @@
 
   /** @param {SchoolGuardComposer} composer @returns {SchoolGuardPanelActions} */
   SchoolGuard.composerActions = (composer) => ({
-    fix: (_finding, fix) => void apply(composer, fix),
+    fix(_finding, fix) {
+      // A picture that this browser cannot decode, or a file that is no longer on the disk.
+      apply(composer, fix).catch(() => composer.panel.notify("picture.not_changed"));
+    },
 
     answer(question, value, media) {
       const digest = media === null ? undefined : composer.attachments.current()[media]?.digest;
@@ -75,9 +78,13 @@
       void composer.checker.afresh();
     },
 
-    /** What stops a post is set aside for this page only; anything else for good. */
+    /**
+     * What stops a post is set aside for this page only, and not at all where the school does not want it; anything else
+     * for good. A likeness is only ever a possible one, so that can always be set aside.
+     */
     dismiss(finding) {
-      if (finding.severity === "stop" && composer.world.gate().stop_override === "never") return;
+      const final = composer.world.gate().stop_override === "never" && finding.requirement !== "I1";
+      if (finding.severity === "stop" && final) return;
       composer.answers.dismiss(finding.fingerprint, finding.severity !== "stop");
       composer.show();
     },

@@ -8,6 +8,8 @@
 
   const FIELD_TYPES = new Set(["text", ""]);
   const LEVELS = 14;
+  /** A box of more elements than this is the page itself, not a composer. */
+  const LARGEST_BOX = 3000;
   const BOUNDARY = 'form,dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"],article,[role="article"]';
   const LEAVE_ALONE =
     ".cm-editor,.monaco-editor,.CodeMirror,.ql-clipboard,[name='g-recaptcha-response'],[role='searchbox'],[role='search'] *," +
@@ -117,6 +119,7 @@
       let at = parentOf(editor);
       for (let level = 0; at && at !== document.body && at !== document.documentElement && level < LEVELS; level += 1) {
         if (at.matches(BOUNDARY)) return { scope: at, sure: true };
+        if (at.getElementsByTagName("*").length > LARGEST_BOX) break;
         if (SchoolGuard.controls.within(at, [editor], site)) return { scope: at, sure: true };
         last = at;
         at = at.parentElement;

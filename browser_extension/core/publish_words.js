@@ -15,6 +15,7 @@ SchoolGuard.publishWords = new Set(
     "plaatsen|verzenden|delen|reageren|" +
     "opublikuj|wyślij|udostępnij|odpowiedz|skomentuj|" +
     "postează|trimite|publică|küldés|közzététel|selesai|đăng|gửi|skelbti|опублікувати|опубликовать|" +
+    "bình luận|แสดงความคิดเห็น|评论|留言|コメントする|コメント|댓글|게시|تعليق|टिप्पणी करें|" +
     "发布|发帖|发送|分享|發佈|投稿|ポスト|โพสต์|پوسٹ کریں|نشر|ਪੋਸਟ ਕਰੋ|পোস্ট|પોસ્ટ"
   ).split("|"),
 );

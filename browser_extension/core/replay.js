@@ -33,11 +33,17 @@
         changed = true;
       });
       observer.observe(scope, { childList: true, subtree: true, attributes: true, characterData: true });
-      const done = (/** @type {Event} */ event) => {
+      const end = (/** @type {boolean} */ acted) => {
         observer.disconnect();
-        resolve(changed || /** @type {CustomEvent<{acted: boolean}>} */ (event).detail.acted);
+        resolve(changed || acted);
       };
-      document.addEventListener(WATCHED, done, { once: true });
+      document.addEventListener(
+        WATCHED,
+        (event) => end(/** @type {CustomEvent<{acted: boolean}>} */ (event).detail.acted),
+        { once: true },
+      );
+      // Without an answer from the page's world nothing is known: better to wait than to post twice.
+      setTimeout(() => end(true), WATCH_MS * 3);
       document.dispatchEvent(new CustomEvent(WATCH, { detail: { moment: WATCH_MS } }));
       act();
     });

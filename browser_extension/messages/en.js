@@ -149,6 +149,7 @@ SchoolGuard.messages.add("en", {
   "panel.unavailable": "Not checked: the School Guard service could not finish the check.",
   "picture.add_another": "Please remove the picture with the site’s own button and attach another one.",
   "picture.add_by_hand": "The site did not take the changed picture. It was saved as a download, to be attached instead of the old one.",
+  "picture.not_changed": "The picture could not be changed here. Please choose another one.",
   "picture.put_back": "The picture was replaced. A look at the preview is worth it.",
   "picture.remove_by_hand": "Please remove the picture with the site’s own button.",
   "service.not_paired": "Posts are not checked at the moment: School Guard needs to be paired again, by its toolbar button.",

@@ -33,6 +33,19 @@
     return "";
   }
 
+  /** @param {Element} box @param {Element | null | undefined} editor @returns {Element[]} */
+  function buttonsAfter(box, editor) {
+    const follows = (/** @type {Element} */ one) =>
+      !editor || Boolean(editor.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return [...box.querySelectorAll('[role="button"][aria-label],button[aria-label]')].filter(follows);
+  }
+
+  /** @param {Element} control @param {Element} box @param {Element | null | undefined} editor */
+  function isLastButton(control, box, editor) {
+    const buttons = buttonsAfter(box, editor);
+    return buttons.length > (editor ? 0 : 1) && buttons.at(-1) === control;
+  }
+
   SchoolGuard.sites.register({
     id: "facebook",
     name: "Facebook",
@@ -41,11 +54,16 @@
     previews: '[aria-label="Remove post attachment" i]',
     removeAttachment: '[aria-label="Remove post attachment" i]',
 
-    /** In the dialog of a post the last button publishes, whatever its language. */
+    /** The last button of a dialog, or after a comment, publishes it, whatever its language. */
     isSubmit(control, scope) {
-      if (!scope.matches(DIALOG) || control.hasAttribute("aria-haspopup") || control.hasAttribute("aria-expanded")) return false;
-      const buttons = [...scope.querySelectorAll('[role="button"][aria-label],button[aria-label]')];
-      return buttons.length > 1 && buttons.at(-1) === control;
+      if (control.hasAttribute("aria-haspopup") || control.hasAttribute("aria-expanded")) return false;
+      if (scope.matches(DIALOG)) return isLastButton(control, scope, null);
+      const editor = scope.querySelector(EDITOR);
+      for (let row = editor?.parentElement; row && row !== scope.parentElement; row = row.parentElement) {
+        if (row.contains(control)) return isLastButton(control, row, editor);
+        if (buttonsAfter(row, editor).length > 0) return false;
+      }
+      return false;
     },
 
     entersOn(editor) {
