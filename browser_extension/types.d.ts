@@ -208,6 +208,8 @@ interface SchoolGuardRequests {
   /** Switch a site off for this browser, or on again. */
   turn_off: [{ host: string; off: boolean }, SchoolGuardSettings];
   forget: [Record<string, never>, null];
+  /** Open one of the service's own pages in a new tab. */
+  open_page: [{ page: "try" | "pair" }, null];
 }
 
 type SchoolGuardRequestType = keyof SchoolGuardRequests;

@@ -10,7 +10,7 @@ import * as transport from "./transport.js";
 const POLICY = "policySummary";
 
 /** Only the popup and the options page may do these: a page of the web must not redirect drafts to another address. */
-const OWN_PAGES_ONLY = new Set(["pair", "set_settings", "forget"]);
+const OWN_PAGES_ONLY = new Set(["pair", "set_settings", "forget", "open_page"]);
 
 /**
  * A call about a draft: how it went is the state of the service that pages are told of.
@@ -70,6 +70,19 @@ async function pair({ code, serviceUrl }) {
   return status();
 }
 
+/**
+ * The service's pages refuse what a page opens, a link on ours too (the browser calls it cross-site), and take a tab
+ * that the browser opens. Without the one-time link the page says where to find it.
+ * @param {{page: "try" | "pair"}} body @returns {Promise<SchoolGuardReply<null>>}
+ */
+async function openPage({ page }) {
+  const link = page === "try" ? await transport.startLink() : null;
+  const path = page === "pair" ? "/pair" : "/";
+  const url = link?.ok ? link.value.url : new URL(path, (await settings.read()).serviceUrl).href;
+  await chrome.tabs.create({ url });
+  return done(null);
+}
+
 /** @type {{[K in SchoolGuardRequestType]: (body: SchoolGuardRequests[K][0]) => Promise<SchoolGuardReply<SchoolGuardRequests[K][1]>>}} */
 const handlers = {
   check: ({ draft, language }) => noted(transport.check(draft, language)),
@@ -92,6 +105,7 @@ const handlers = {
     return done(await settings.view());
   },
   forget: async () => done(await memory.forget()),
+  open_page: openPage,
 };
 
 /**

@@ -75,6 +75,9 @@ export const policy = () => post("/v1/policy", {});
 /** @param {string} code @param {string} origin @returns {Promise<SchoolGuardReply<{token: string}>>} */
 export const pair = (code, origin) => post("/v1/pair", { code }, { signed: false, origin });
 
+/** @returns {Promise<SchoolGuardReply<{url: string}>>} a link to the service's own page that works once */
+export const startLink = () => post("/v1/start-link", {});
+
 /** @param {string} digest @param {Blob} file @returns {Promise<SchoolGuardReply<{state: string, retry_after_ms: number | null}>>} */
 export const putPicture = (digest, file) =>
   send({

@@ -44,7 +44,7 @@
   function show(settings) {
     const url = get("service-url", HTMLInputElement);
     if (document.activeElement !== url) url.value = settings.serviceUrl;
-    get("try", HTMLAnchorElement).href = new URL("/", settings.serviceUrl).href;
+    get("try", HTMLButtonElement).onclick = () => void SchoolGuard.ask("open_page", { page: "try" });
     lock(settings, "serviceUrl", [url, get("address-save", HTMLButtonElement)], get("address-managed", HTMLElement));
     const sites = [...new Set([...settings.builtIn, ...settings.sites])];
     get("sites", HTMLUListElement).replaceChildren(...sites.map((site) => siteRow(settings, site)));

@@ -65,10 +65,10 @@
     const reply = await SchoolGuard.ask("settings", {});
     SchoolGuard.pages.translate(reply.ok ? reply.value.language : navigator.language);
     if (reply.ok) {
-      get("try", HTMLAnchorElement).href = new URL("/", reply.value.serviceUrl).href;
-      get("code-page", HTMLAnchorElement).href = new URL("/pair", reply.value.serviceUrl).href;
       showSite(reply.value, await currentHost());
     }
+    get("try", HTMLButtonElement).onclick = () => void SchoolGuard.ask("open_page", { page: "try" });
+    get("code-page", HTMLButtonElement).onclick = () => void SchoolGuard.ask("open_page", { page: "pair" });
     get("settings", HTMLButtonElement).onclick = () => void chrome.runtime.openOptionsPage();
     get("again", HTMLButtonElement).onclick = async () => showService(await SchoolGuard.pages.status());
     SchoolGuard.pages.pairing(get("pairing", HTMLFormElement), (status) => void showService(status));
