@@ -108,6 +108,12 @@ def browser() -> str:
     return found
 
 
+def browser_driver(python: Path) -> None:
+    """Playwright brings a Node.js of its own, which needs a library that the smallest Debian does not have."""
+    if subprocess.run([python, "-m", "playwright", "--version"], capture_output=True).returncode != 0:
+        debian_packages(["libatomic1"], "Playwright, which drives the browser, does not start")
+
+
 def _installed_browser() -> str | None:
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
