@@ -1,0 +1,134 @@
+// Composers, their pictures, checks and the gate.
+
+interface SchoolGuardAttachment {
+  file: File;
+  /** "" until it is known. */
+  digest: string;
+  state: SchoolGuardPictureState["state"];
+  tries: number;
+  /** How it came: decides how a changed file is put back. */
+  way: "input" | "paste" | "drop" | "detached";
+  input: HTMLInputElement | null;
+  target: Element | null;
+  /** Number of the detached input in the page's world. */
+  relay: number;
+}
+
+/** What is in a composer at one moment. */
+interface SchoolGuardContent {
+  texts: { text: string; role: string }[];
+  media: { digest: string; name: string }[];
+  account: SchoolGuardAccountRead;
+  /** Equal when the words are. */
+  words: string;
+  /** Equal when words, pictures and account are. */
+  key: string;
+  empty: boolean;
+  /** All digests are known. */
+  ready: boolean;
+}
+
+/** What all composers of a page share. */
+interface SchoolGuardWorld {
+  site: SchoolGuardSite;
+  policy(): SchoolGuardPolicy | null;
+  gate(): SchoolGuardGatePolicy;
+  /** Resolves when the policy has been asked for. */
+  ready(): Promise<void>;
+  checked(report: SchoolGuardReport): void;
+  failed(error: SchoolGuardError, panel: SchoolGuardPanel): void;
+  turnOff(off: boolean): void;
+}
+
+interface SchoolGuardScheduler {
+  soon(delay?: number): void;
+  now(): Promise<void>;
+}
+
+interface SchoolGuardPass {
+  key: string;
+  state: "armed" | "used" | "clicked";
+  clicked(now: number): void;
+  arm(now: number): void;
+  use(event: { type: string; repeat: boolean }, press: number, now: number): "allow" | "wait" | "over";
+}
+
+interface SchoolGuardAnswers {
+  owner: SchoolGuardOwner;
+  memory: SchoolGuardMemory;
+  load(digests: string[]): Promise<void>;
+  account(kind: SchoolGuardAccountKind): void;
+  answer(key: string, value: string): void;
+  answerPicture(digest: string, key: string, value: string): void;
+  dismiss(fingerprint: string, keep: boolean): void;
+}
+
+interface SchoolGuardAttachments {
+  all: SchoolGuardAttachment[];
+  add(files: File[], from: Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">): void;
+  current(): SchoolGuardAttachment[];
+  sendAgain(attachment: SchoolGuardAttachment): void;
+  pressed(path: EventTarget[]): void;
+  chosenAnew(input: HTMLInputElement): void;
+  drop(index: number): void;
+  clear(): void;
+}
+
+interface SchoolGuardChecker {
+  report: SchoolGuardReport | null;
+  key: string;
+  error: SchoolGuardError | null;
+  asked: { editors: Element[]; texts: string[] };
+  busy: boolean;
+  scheduler: SchoolGuardScheduler;
+  soon(): void;
+  afresh(): Promise<void>;
+  shown(): SchoolGuardReport | null;
+  decide(content: SchoolGuardContent, patient: boolean): "go" | SchoolGuardHoldReason;
+}
+
+interface SchoolGuardComposer {
+  world: SchoolGuardWorld;
+  site: SchoolGuardSite;
+  editors: Map<Element, { handle: SchoolGuardEditorHandle; marks: SchoolGuardMarks; life: AbortController }>;
+  answers: SchoolGuardAnswers;
+  attachments: SchoolGuardAttachments;
+  checker: SchoolGuardChecker;
+  panel: SchoolGuardPanel;
+  pass: SchoolGuardPass | null;
+  isHeld: boolean;
+  join(editor: Element): boolean;
+  prune(): boolean;
+  rest(): void;
+  destroy(): void;
+  ordered(): Element[];
+  first(): Element | null;
+  scope(): Element;
+  submits(): Element[];
+  content(): SchoolGuardContent;
+  draft(content: SchoolGuardContent): SchoolGuardDraft;
+  state(): SchoolGuardPanelState;
+  show(): void;
+}
+
+interface SchoolGuardComposers {
+  all: Set<SchoolGuardComposer>;
+  clear(): void;
+  rest(): void;
+  prune(): void;
+  ofEvent(path: EventTarget[]): SchoolGuardComposer | null;
+  ofEditor(editor: Element): SchoolGuardComposer | null;
+  ofControl(control: Element): SchoolGuardComposer | null;
+  ofForm(form: Element): SchoolGuardComposer | null;
+  ofFiles(place: Element | null): SchoolGuardComposer | null;
+}
+
+/** Somebody means to publish: what was pressed, so that it can be pressed again. */
+interface SchoolGuardAttempt {
+  composer: SchoolGuardComposer;
+  control: Element | null;
+  form: HTMLFormElement | null;
+  submitter: HTMLElement | null;
+  key: KeyboardEvent | null;
+  editor: Element | null;
+}

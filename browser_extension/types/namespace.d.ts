@@ -1,0 +1,200 @@
+// The one global of the content scripts: each room and what it offers.
+
+interface SchoolGuardNamespace {
+  [room: string]: any;
+  editors: {
+    register(family: SchoolGuardFamily): void;
+    claim(element: Element): SchoolGuardEditorHandle | null;
+  };
+  textMap: { read(root: Element): SchoolGuardTextMap };
+  richEditor(element: HTMLElement, family: string, traits?: { typeFirst?: boolean }): SchoolGuardEditorHandle;
+  registerRichFamily(family: string, marker: string, traits?: { typeFirst?: boolean }): void;
+  writing: {
+    replaceRich(
+      target: SchoolGuardRichTarget,
+      edits: SchoolGuardTextEdit[],
+      expected: string,
+    ): Promise<{ ok: boolean; copied: boolean }>;
+    replaceField(
+      field: HTMLInputElement | HTMLTextAreaElement,
+      edits: SchoolGuardTextEdit[],
+      expected: string,
+    ): Promise<{ ok: boolean; copied: boolean }>;
+    copy(text: string): Promise<boolean>;
+  };
+  marks: {
+    /** `onPick` gets the fingerprint of a mark, or null: the shortcut was pressed where there is none. */
+    create(
+      handle: SchoolGuardEditorHandle,
+      options: { onPick(id: string | null, how: "pointer" | "keyboard"): void },
+    ): SchoolGuardMarks;
+  };
+  mirror: {
+    create(field: HTMLInputElement | HTMLTextAreaElement): SchoolGuardMirror;
+    measure(field: HTMLInputElement | HTMLTextAreaElement, start: number, end: number): DOMRect[];
+  };
+  follow(element: Element, callback: () => void, signal: AbortSignal): void;
+  composedParent(element: Element): Element | null;
+  place: {
+    inSight(anchor: DOMRect): boolean;
+    around(anchor: DOMRect, kept: DOMRect[]): DOMRect;
+    badge(size: { width: number; height: number }, anchor: DOMRect, kept: DOMRect[]): SchoolGuardBox;
+    card(size: { width: number; height: number }, anchor: DOMRect, kept: DOMRect[]): SchoolGuardBox;
+  };
+  dom: {
+    el<T extends keyof HTMLElementTagNameMap>(
+      tag: T,
+      traits?: SchoolGuardTraits,
+      ...children: (Node | null | undefined | false)[]
+    ): HTMLElementTagNameMap[T];
+    icon(name: SchoolGuardIcon, className?: string): SVGSVGElement;
+    button(text: string, press: () => void, traits?: SchoolGuardTraits): HTMLButtonElement;
+    counted(key: string, count: number, params?: Record<string, string | number>): string;
+  };
+  panelStyle(): CSSStyleSheet;
+  panelSummary(state: SchoolGuardPanelState): SchoolGuardSummary;
+  panelParts: {
+    keep(list: HTMLElement, items: SchoolGuardListItem[]): void;
+    shell(
+      number: number,
+      actions: { toggle(byKeyboard: boolean): void; close(): void; turnOff(): void },
+    ): SchoolGuardShell;
+    reveal(changed: () => void): SchoolGuardReveal;
+    findings(context: SchoolGuardPanelContext): SchoolGuardListItem[];
+    pictures(context: SchoolGuardPanelContext): SchoolGuardListItem[];
+    account(context: SchoolGuardPanelContext): SchoolGuardListItem[];
+    notes(context: SchoolGuardPanelContext): SchoolGuardListItem[];
+    unavailable(state: SchoolGuardPanelState): string;
+    /** Gives back how to put the keyboard there again. */
+    keyboardPlace(): () => void;
+    everyReason: string[];
+    reasons(finding: SchoolGuardFinding): string[];
+    clause(finding: SchoolGuardFinding): string;
+    numberOf(state: SchoolGuardPanelState, media: number | null): string;
+  };
+  /** The dialog that holds a post. `root` is our shadow root. */
+  dialog: {
+    hold(
+      root: ShadowRoot,
+      state: SchoolGuardPanelState,
+      why: SchoolGuardHoldReason,
+      signal?: AbortSignal,
+    ): { decision: Promise<SchoolGuardDecision>; update(state: SchoolGuardPanelState): void };
+  };
+  panel: { create(options: SchoolGuardPanelOptions): SchoolGuardPanel };
+  pictures: {
+    blurFaces(file: File, faces: SchoolGuardRegion[]): Promise<File>;
+    /** Draws the upright picture with frames; false when this browser cannot decode it. */
+    draw(canvas: HTMLCanvasElement, file: File, regions: SchoolGuardRegion[], width: number): Promise<boolean>;
+  };
+  /** Only in popup and settings. */
+  pages: {
+    get<T extends HTMLElement>(id: string, kind: new () => T): T;
+    translate(language: string): void;
+    showStatus(chip: HTMLElement, text: HTMLElement, status: SchoolGuardStatus): void;
+    status(): Promise<SchoolGuardStatus>;
+    pairing(form: HTMLFormElement, done: (status: SchoolGuardStatus) => void): void;
+    lock(
+      settings: SchoolGuardSettings,
+      name: string,
+      controls: (HTMLInputElement | HTMLSelectElement | HTMLButtonElement)[],
+      note: HTMLElement,
+    ): void;
+    covering(host: string, list: string[]): string | undefined;
+  };
+  messages: {
+    /** The sentence of a key in the person's language; `{name}` is filled from params. */
+    t(key: string, params?: Record<string, string | number>): string;
+    add(language: string, table: Record<string, string>): void;
+    use(language: string): void;
+    language(): string;
+  };
+  /** Ask the background. Never rejects. */
+  ask<K extends SchoolGuardRequestType>(
+    type: K,
+    body: SchoolGuardRequests[K][0],
+  ): Promise<SchoolGuardReply<SchoolGuardRequests[K][1]>>;
+  sites: {
+    register(site: SchoolGuardSite): void;
+    current(host: string): SchoolGuardSite;
+  };
+  isOrphaned(): boolean;
+  publishWords: Set<string>;
+  controls: {
+    pressed(path: EventTarget[], site: SchoolGuardSite): Element | null;
+    publishes(control: Element, site: SchoolGuardSite): boolean;
+    publishesScope(control: Element, scope: Element, editors: Element[], site: SchoolGuardSite): boolean;
+    within(scope: Element, editors: Element[], site: SchoolGuardSite): Element | null;
+    names(control: Element): string[];
+  };
+  finder: {
+    closest(element: Element, selector: string): Element | null;
+    isOurs(path: EventTarget[]): boolean;
+    holds(scope: Element, element: Element): boolean;
+    editor(path: EventTarget[], site: SchoolGuardSite): Element | null;
+    editorsIn(box: Element, site: SchoolGuardSite): Element[];
+    boxAround(control: Element, site: SchoolGuardSite): Element | null;
+    scope(editor: Element, site: SchoolGuardSite): { scope: Element; sure: boolean };
+  };
+  scheduler(run: () => Promise<void>, signal: AbortSignal, delay?: number): SchoolGuardScheduler;
+  accountOf(
+    shown: { handle: string; name: string } | null,
+    site: string,
+    official: { site: string; handle: string }[],
+    remembered: SchoolGuardAccountKind | "",
+  ): SchoolGuardAccountRead;
+  answersFor(owner: SchoolGuardOwner): SchoolGuardAnswers;
+  verdicts: {
+    without(report: SchoolGuardReport, dismissed: string[]): SchoolGuardReport;
+    decide(
+      known: { report: SchoolGuardReport | null; fresh: boolean; down: boolean; patient: boolean },
+      gate: SchoolGuardGatePolicy,
+    ): "go" | SchoolGuardHoldReason;
+  };
+  pass: { (key: string, now: number): SchoolGuardPass; siteHasTime: number };
+  files: {
+    LARGEST: number;
+    isPicture(file: File): boolean;
+    digest(file: File): Promise<string>;
+    save(file: File): void;
+    choose(): Promise<File | null>;
+  };
+  attachments(site: SchoolGuardSite, scope: () => Element, changed: () => void, signal: AbortSignal): SchoolGuardAttachments;
+  puttingBack: {
+    isBusy(): boolean;
+    remove(site: SchoolGuardSite, scope: Element, index: number, count: number): Promise<boolean>;
+    replace(
+      site: SchoolGuardSite,
+      scope: Element,
+      index: number,
+      all: SchoolGuardAttachment[],
+      file: File,
+    ): Promise<"done" | "remove_by_hand" | "add_by_hand">;
+  };
+  draft: {
+    content(seen: {
+      texts: SchoolGuardContent["texts"];
+      media: SchoolGuardContent["media"];
+      account: SchoolGuardAccountRead;
+    }): SchoolGuardContent;
+    wire(
+      content: SchoolGuardContent,
+      memory: SchoolGuardMemory,
+      about: { site: string; kind: string; inReplyTo: string },
+    ): SchoolGuardDraft;
+  };
+  checker(composer: SchoolGuardComposer, world: SchoolGuardWorld, signal: AbortSignal): SchoolGuardChecker;
+  composers(world: SchoolGuardWorld): SchoolGuardComposers;
+  attempts: {
+    of(event: Event, path: EventTarget[], composers: SchoolGuardComposers, site: SchoolGuardSite): SchoolGuardAttempt | null;
+  };
+  replay(attempt: SchoolGuardAttempt): Promise<boolean>;
+  untilSettled(composer: SchoolGuardComposer, signal: AbortSignal): Promise<"ready">;
+  gate(composers: SchoolGuardComposers, world: SchoolGuardWorld, signal: AbortSignal): unknown;
+  arrivals(composers: SchoolGuardComposers, signal: AbortSignal): void;
+  world(site: SchoolGuardSite, host: string): SchoolGuardWorld;
+  composer(editor: Element, world: SchoolGuardWorld): SchoolGuardComposer;
+  composerActions(composer: SchoolGuardComposer): SchoolGuardPanelActions;
+}
+
+declare var SchoolGuard: SchoolGuardNamespace;
