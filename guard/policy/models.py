@@ -90,7 +90,7 @@ class Recognition(_Table, frozen=True):
     impact_assessment: str = ""
     approved_by: str = ""
     review_by: date | None = None
-    threshold: Annotated[float, Meta(ge=0.5, le=1.0)] = 0.65
+    threshold: Annotated[float, Meta(ge=0.5, le=1.0)] = 0.63
     engine: Literal["onnx", "face-recognition"] = "onnx"
 
     def missing(self) -> tuple[str, ...]:

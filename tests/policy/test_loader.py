@@ -10,6 +10,7 @@ import pytest
 import guard.policy
 from guard.errors import PolicyError, PolicyNotFound
 from guard.model import Severity
+from guard.pictures.limits import RECOMMENDED_THRESHOLD
 from guard.policy.layers import SHIPPED
 from guard.policy.loader import load_policy, remarks
 from guard.policy.models import Policy
@@ -133,3 +134,7 @@ def test_an_official_account_is_known_with_or_without_the_at_sign() -> None:
     assert policy.is_official("x.com", "OakfieldAcademy")
     assert not policy.is_official("bsky.app", "@oakfieldacademy")
     assert not policy.is_official("x.com", "")
+
+
+def test_the_threshold_is_the_one_that_was_measured() -> None:
+    assert load("academy").recognition.threshold == RECOMMENDED_THRESHOLD
