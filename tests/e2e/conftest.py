@@ -30,9 +30,9 @@ def plain_page(plain_browser: BrowserContext) -> Iterator[Page]:
     yield from _tab(plain_browser)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """The running service with the demo policy."""
+    """The running service with the demo policy and an empty list; it remembers nothing between drafts."""
     with running(tmp_path_factory.mktemp("service") / "data") as started:
         yield started
 
