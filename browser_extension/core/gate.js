@@ -27,6 +27,8 @@
       this.press = 0;
       this.heldPress = -1;
       this.isReplaying = false;
+      /** What was let through last, after a decision. @type {{scope: Element | null, press: number, at: number}} */
+      this.sent = { scope: null, press: -1, at: 0 };
       this.trustedOnly = world.site.trustedOnly === true;
       for (const type of TYPES) {
         window.addEventListener(type, (event) => this.meet(event), { capture: true, passive: false, signal });
@@ -54,7 +56,7 @@
       const commits = COMMITS.has(event.type);
       if (composer.isHeld && !this.isReplaying) return false;
       const content = composer.content();
-      if (content.empty) return true;
+      if (content.empty) return !this.isStillSending(event, composer);
       const leave = this.byPass(composer, content, event, repeat);
       if (leave !== null) return leave;
       const decision = composer.checker.decide(content, true);
@@ -63,6 +65,22 @@
       if (commits) void this.hold(attempt, content);
       else if (decision === "stale") composer.checker.scheduler.now();
       return false;
+    }
+
+    /**
+     * The editor is empty already, but the page that was given a post a moment ago may still hold its words: a press in
+     * between would send them again.
+     * @param {Event} event @param {SchoolGuardComposer} composer
+     */
+    isStillSending(event, composer) {
+      if (event.type !== "click" && event.type !== "keydown") return false;
+      const { scope, press, at } = this.sent;
+      return scope === composer.scope() && press !== this.press && performance.now() - at < SchoolGuard.pass.siteHasTime;
+    }
+
+    /** @param {SchoolGuardComposer} composer */
+    noteSent(composer) {
+      this.sent = { scope: composer.scope(), press: this.press, at: performance.now() };
     }
 
     /**
@@ -75,7 +93,10 @@
       if (!pass) return null;
       if (pass.key === content.key) {
         const answer = pass.use({ type: event.type, repeat }, this.press, performance.now());
-        if (answer === "allow") return true;
+        if (answer === "allow") {
+          this.noteSent(composer);
+          return true;
+        }
         if (answer === "wait") {
           if (event.type === "click" || event.type === "keydown") composer.panel.notify("gate.wait");
           return false;
@@ -145,6 +166,7 @@
         return;
       }
       pass.clicked(performance.now());
+      this.noteSent(composer);
       this.isReplaying = true;
       let reacting;
       try {
