@@ -89,7 +89,9 @@ def main(arguments: list[str]) -> int:
             tests(python, 0, *arguments)
             return 0
         static_checks(python)
-        tests(second_engine_environment(), LEAST_SECOND_ENGINE, "tests/second_engine")
+        # What the other tests share is not installed there.
+        second = ("--confcutdir=tests/second_engine", "tests/second_engine")
+        tests(second_engine_environment(), LEAST_SECOND_ENGINE, *second)
         tests(python, LEAST)
     except SetUpError as error:
         print(f"set-up: {error}", file=sys.stderr)
