@@ -152,7 +152,7 @@ SchoolGuard.messages.add("en", {
   "picture.not_changed": "The picture could not be changed here. Please choose another one.",
   "picture.put_back": "The picture was replaced. A look at the preview is worth it.",
   "picture.remove_by_hand": "Please remove the picture with the site’s own button.",
-  "service.not_paired": "Posts are not checked at the moment: School Guard needs to be paired again, by its toolbar button.",
+  "service.not_paired": "Posts are not checked at the moment: School Guard is not paired with its service; its toolbar button does that.",
   "service.orphaned": "School Guard was updated. Please reload the page, so that posts are checked again.",
   "service.refused": "Posts are not checked at the moment: the School Guard service does not accept this browser.",
   "service.timeout": "Posts are not checked at the moment: the School Guard service takes too long to answer.",
