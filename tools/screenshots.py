@@ -2,8 +2,8 @@
 
     python -m tools.screenshots [NAME ...]
 
-Needs what the end-to-end tests need (`python3 tools/test.py` sets it up). The one photograph is NASA's portrait from the
-scikit-image package, which is in the public domain.
+Needs what the end-to-end tests need (`python3 tools/test.py` sets it up). The one photograph is NASA's portrait from
+the scikit-image package, which is in the public domain.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from tests.e2e.browser import EXTENSION, REPOSITORY, background, launch, pair
 from tests.e2e.composers import FACEBOOK_POST, LINKEDIN_POST, X_INLINE, Composer
@@ -42,9 +42,11 @@ class Stage:
     context: BrowserContext
     service: Service
     scheme: Scheme
+    size: ViewportSize = field(default_factory=lambda: ViewportSize(width=1280, height=900))
 
     def tab(self) -> Page:
         page = self.context.new_page()
+        page.set_viewport_size(self.size)
         page.emulate_media(color_scheme=self.scheme, reduced_motion="reduce")
         return page
 
@@ -211,8 +213,8 @@ def main(names: list[str]) -> int:
                 for name, scene in SCENES.items():
                     if names and name not in names:
                         continue
-                    page = scene.make(opened)
-                    page.set_viewport_size({"width": scene.width, "height": scene.height})
+                    size = ViewportSize(width=scene.width, height=scene.height)
+                    page = scene.make(replace(opened, size=size))
                     page.wait_for_load_state("networkidle")
                     save(page, FOLDER / f"{name}-{scheme}.png")
                     page.close()

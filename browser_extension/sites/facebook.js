@@ -59,6 +59,8 @@
       if (control.hasAttribute("aria-haspopup") || control.hasAttribute("aria-expanded")) return false;
       if (scope.matches(DIALOG)) return isLastButton(control, scope, null);
       const editor = scope.querySelector(EDITOR);
+      // A new post's dialog has buttons for photos and the like above the last one; only the whole dialog tells them apart.
+      if (editor?.closest(DIALOG) && !labels(editor).some((label) => COMMENT.test(label) || MESSAGE.test(label))) return false;
       for (let row = editor?.parentElement; row && row !== scope.parentElement; row = row.parentElement) {
         if (row.contains(control)) return isLastButton(control, row, editor);
         if (buttonsAfter(row, editor).length > 0) return false;

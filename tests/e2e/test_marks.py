@@ -138,3 +138,23 @@ def test_a_page_in_another_language_is_read_and_held_all_the_same(
     ui.wait_for_marks("stop", [STRONG_WORDS])
     box.submit.click()
     ui.expect_held()
+
+
+@pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST], ids=str)
+def test_neither_badge_nor_card_covers_the_button_that_posts(page: Page, ui: GuardUi, composer: Composer) -> None:
+    box = composer.open(page)
+    box.type(NAMED)
+    ui.expect_badge("to look at")
+    ui.open_card()
+    post = box.submit.bounding_box()
+    assert post
+    for ours in (ui.badge, ui.card):
+        at = ours.bounding_box()
+        assert at
+        apart = (
+            at["x"] >= post["x"] + post["width"]
+            or post["x"] >= at["x"] + at["width"]
+            or at["y"] >= post["y"] + post["height"]
+            or post["y"] >= at["y"] + at["height"]
+        )
+        assert apart
