@@ -18,6 +18,8 @@ from guard.register import (
     PersonKind,
     PersonRecord,
     Purpose,
+    naming_level,
+    picture_channels,
 )
 
 Half = Annotated[str, Meta(max_length=100)]
@@ -83,15 +85,9 @@ class WithdrawRequest(Struct, frozen=True):
 
 def record_answer(record: PersonRecord, today: date, now: datetime) -> dict[str, Any]:
     """One line of the list as JSON data."""
-    allowed = [
-        each.entry
-        for each in record.consents
-        if each.withdrawn_at is None
-        and each.entry.state is ConsentState.ALLOWED
-        and (each.entry.valid_until is None or each.entry.valid_until > now)
-    ]
-    naming = {each.naming for each in allowed if each.purpose is Purpose.NAMING}
-    level = next((each for each in (NamingLevel.FULL, NamingLevel.FIRST) if each in naming), NamingLevel.NONE)
+    shown, _ = picture_channels(record.consents, now)
+    asked = {each.entry.channel for each in record.consents if each.entry.purpose is Purpose.NAMING}
+    naming = max((naming_level(record.consents, channel, now) for channel in asked), default=NamingLevel.NONE)
     recognition = record.recognition
     recognised = recognition is not None and recognition.templates > 0 and recognition.valid_on(today)
     return {
@@ -99,8 +95,8 @@ def record_answer(record: PersonRecord, today: date, now: datetime) -> dict[str,
         "label": record.label,
         "group": record.group,
         "kind": record.kind.value,
-        "shown_on": sorted({each.channel for each in allowed if each.purpose is Purpose.PICTURE}),
-        "naming": level.value,
+        "shown_on": list(shown),
+        "naming": naming.value,
         "photos": recognition.templates if recognition is not None and recognised else 0,
         "recognised_until": recognition.expires_on.isoformat()
         if recognition is not None and recognised and recognition.expires_on is not None

@@ -11,6 +11,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
+from guard.register import ConsentEntry, ConsentState, GivenBy, Purpose
 from tests.api.support import Service, assert_problem
 
 PERSON = {"forename": "Juniper", "surname": "Larkspur", "group": "4B"}
@@ -78,6 +79,17 @@ def test_consent_for_some_places_is_kept_with_its_end(office: Office) -> None:
     (person,) = office.people()
     assert person["shown_on"] == ["social_media"]
     assert person["naming"] == "first"
+
+
+def test_the_page_says_what_a_check_would_say_when_answers_differ(office: Office) -> None:
+    reference = office.add(channels=["social_media"])
+    register = office.service.services.register
+    assert register is not None
+    refused = ConsentEntry(Purpose.PICTURE, ConsentState.DENIED, "*", given_by=GivenBy.PUPIL)
+    kept = [stored.entry for stored in register.show(reference).consents]
+    register.set_consents(reference, [*kept, refused])
+    (person,) = office.people()
+    assert person["shown_on"] == []
 
 
 def test_an_empty_name_is_refused_with_a_sentence(office: Office) -> None:
