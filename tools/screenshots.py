@@ -65,26 +65,20 @@ def marked_on(composer: Composer, text: str) -> Callable[[Stage], Page]:
     return scene
 
 
-def held(stage: Stage) -> Page:
-    page = stage.tab()
-    box = X_INLINE.open(page)
-    box.type(STRONG)
-    ui = GuardUi(page)
-    ui.expect_badge("to look at")
-    box.submit.click()
-    ui.expect_held()
-    return page
+def held(text: str) -> Callable[[Stage], Page]:
+    """A post that was pressed, and the dialog that holds it."""
 
+    def scene(stage: Stage) -> Page:
+        page = stage.tab()
+        box = X_INLINE.open(page)
+        box.type(text)
+        ui = GuardUi(page)
+        ui.expect_badge("to look at")
+        box.submit.click()
+        ui.expect_held()
+        return page
 
-def asked_once(stage: Stage) -> Page:
-    page = stage.tab()
-    box = X_INLINE.open(page)
-    box.type(NAMED)
-    ui = GuardUi(page)
-    ui.expect_badge("to look at")
-    box.submit.click()
-    ui.expect_held()
-    return page
+    return scene
 
 
 def listed_face(stage: Stage) -> Page:
@@ -154,8 +148,8 @@ class Scene:
 SCENES = {
     "x-warn": Scene(marked_on(X_INLINE, NAMED)),
     "x-stop": Scene(marked_on(X_INLINE, STRONG)),
-    "x-held": Scene(held),
-    "x-question": Scene(asked_once),
+    "x-held": Scene(held(STRONG)),
+    "x-question": Scene(held(NAMED)),
     "x-harmless": Scene(harmless),
     "x-listed-face": Scene(listed_face, height=980),
     "x-not-checked": Scene(broken_picture),
