@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import BrowserContext, FilePayload, Page, ViewportSize, expect, sync_playwright
 
 from tests.e2e.browser import EXTENSION, REPOSITORY, background, launch, pair
 from tests.e2e.composers import FACEBOOK_POST, LINKEDIN_POST, X_INLINE, Composer
@@ -103,7 +103,7 @@ def broken_picture(stage: Stage) -> Page:
     page = stage.tab()
     box = X_INLINE.open(page)
     box.type(HARMLESS)
-    torn = {"name": "torn.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff\xe0 torn"}
+    torn = FilePayload(name="torn.jpg", mimeType="image/jpeg", buffer=b"\xff\xd8\xff\xe0 torn")
     box.page.locator("input[type=file]").last.set_input_files([torn])
     ui = GuardUi(page)
     ui.expect_badge("Not checked")
