@@ -97,8 +97,13 @@ def test_the_popup_says_that_all_is_at_work_and_under_which_policy(show: Show) -
     expect(page.locator("#chip")).to_have_text("At work")
     expect(page.locator("#details")).to_contain_text("Oakfield Primary: social media")
     expect(page.locator("#details")).to_contain_text("No list is set up")
-    expect(page.get_by_role("link", name="Try it out")).to_have_attribute("href", "http://127.0.0.1:47615/")
     expect(page.locator("#pairing")).to_be_hidden()
+
+
+def test_the_services_pages_are_opened_by_the_background(show: Show) -> None:
+    page = show("popup")
+    page.get_by_role("button", name="Try it out").click()
+    assert asked(page, "open_page") == [{"page": "try"}]
 
 
 @pytest.mark.parametrize(
