@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from guard.pictures.limits import BYTE_LIMIT
+
 DEFAULT_PORT = 47615
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 # What the largest picture, and the largest JSON body, may have in bytes.
-MAX_PICTURE = 40 * 1024 * 1024
+MAX_PICTURE = BYTE_LIMIT
 MAX_JSON = 512 * 1024
 
 

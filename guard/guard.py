@@ -33,6 +33,7 @@ from guard.model import (
     digest_of,
 )
 from guard.pictures.reader import PictureReader
+from guard.policy.layers import SHIPPED
 from guard.policy.loader import load_policy
 from guard.policy.models import Policy
 from guard.reading import PictureReading, Reading
@@ -73,9 +74,9 @@ class Guard:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         if not policy.school.name:
+            own = f"write one of your own with 'school-guard policy init --extends {policy.name} school.toml' and "
             raise PolicyIncomplete(
-                f"policy {policy.name!r} names no school yet: write one of your own with "
-                f"'school-guard policy init --extends {policy.name} school.toml' and fill in [school]"
+                f"policy {policy.name!r} names no school yet: {own if policy.name in SHIPPED else ''}fill in [school]"
             )
         self.policy = policy
         self._rules = [

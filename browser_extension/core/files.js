@@ -5,7 +5,7 @@
 
   const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|heic|heif|mp4|m4v|mov|webm)$/i;
   /** What the service takes. */
-  const LARGEST = 40 * 1024 * 1024;
+  const LARGEST = 40_000_000;
 
   SchoolGuard.files = {
     LARGEST,

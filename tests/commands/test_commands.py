@@ -75,3 +75,10 @@ def test_missing_models_are_named_with_the_command_that_brings_them(capsys, tmp_
     monkeypatch.setenv("SCHOOL_GUARD_DATA", str(tmp_path))
     assert main(["models"]) == 3
     assert "school-guard models install" in capsys.readouterr().out
+
+
+def test_an_unfinished_policy_of_the_schools_own_says_what_is_missing(capsys, tmp_path) -> None:
+    path = tmp_path / "school.toml"
+    main(["policy", "init", str(path)])
+    assert main(["check", "Hello", "--policy", str(path)]) == 2
+    assert "names no school yet: fill in [school]" in capsys.readouterr().err
