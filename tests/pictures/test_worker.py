@@ -53,6 +53,12 @@ def finished(reader: WorkerReader, digest: str, gallery: Gallery = COUNT_ONLY) -
     return answer_of(reader, digest, gallery)
 
 
+@pytest.fixture(autouse=True)
+def with_this_gallery(worker: WorkerReader) -> None:
+    """A submitted picture is read with the gallery of the latest question, which may be another file's."""
+    answer_of(worker, "0" * 64)
+
+
 def test_a_submitted_picture_is_pending_then_read(worker: WorkerReader) -> None:
     data = encoded(portrait(), "JPEG", quality=80)
     digest = worker.submit(data, "portrait.jpg")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -75,19 +74,11 @@ def test_a_register_that_stays_busy_says_so(register: Register, path: Path, monk
         assert waiting.names() == ()
 
 
-def test_two_thousand_pupils_are_read_quickly_and_then_remembered(register: Register) -> None:
+def test_two_thousand_pupils_are_read_once_and_then_remembered(register: Register) -> None:
     register.add_many(
         PersonEntry(Name(f"Marisol {number}", "Quennelby"), Name("Mari", f"Ostrander {number}"), "4B")
         for number in range(2000)
     )
-    started = time.process_time()
     names = register.names()
-    took = time.process_time() - started
     assert len(names) == 4000
-    assert took < 0.15
     assert register.names() is names
-
-    started = time.process_time()
-    for _ in range(200):
-        assert register.version
-    assert (time.process_time() - started) / 200 < 0.001
