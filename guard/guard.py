@@ -24,6 +24,7 @@ from guard.model import (
     Draft,
     Finding,
     Media,
+    Part,
     PictureSummary,
     QuestionKey,
     Report,
@@ -210,6 +211,8 @@ class Guard:
             parts=tuple(reader.read(part) for part in draft.all_parts()),
             pictures=pictures,
             profile=reader.read_profile(draft.profile_text) if draft.profile_text else None,
+            in_reply_to=reader.read(Part(draft.in_reply_to)) if draft.in_reply_to else None,
+            shared_from=reader.read(Part(draft.shared_from)) if draft.shared_from else None,
         )
         channel = self.policy.channel_of(draft.site, draft.account.handle)
         consents = consents_on(self._register, channel, now)

@@ -7,6 +7,7 @@ Spans point into the part exactly as given (see `guard.model`). Persons are opaq
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -132,9 +133,38 @@ class PersonMention:
     other_person: bool = False
 
 
+class RemarkKind(enum.StrEnum):
+    """What sort of thing is said, where it takes more than single words; each has a file in guard/text/data/remarks."""
+
+
+class Target(enum.StrEnum):
+    """Whom or what a remark is about."""
+
+    NOBODY = "nobody"
+    SELF = "self"
+    READER = "reader"
+    SCHOOL = "school"
+    STAFF = "staff"
+    PUPIL = "pupil"
+    PARENT = "parent"
+    GROUP = "group"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something is said, in whatever words. `strong` is False for what could also mean something else."""
+
+    kind: RemarkKind
+    span: Span
+    strong: bool = True
+    target: Target = Target.NOBODY
+    frame: Frame = Frame.NONE
+
+
 @dataclass(frozen=True, slots=True)
 class PartReading:
-    """Everything read from one part of a draft."""
+    """Everything read from one part of a draft. `sentences` are where its sentences stand, in order."""
 
     part: Part
     offensive: tuple[OffensiveTerm, ...] = ()
@@ -142,6 +172,20 @@ class PartReading:
     staff_hints: tuple[StaffHint, ...] = ()
     disclaimers: tuple[Disclaimer, ...] = ()
     persons: tuple[PersonMention, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    sentences: tuple[Span, ...] = ()
+
+    def sentence_of(self, span: Span) -> int:
+        """The number of the sentence a span begins in."""
+        return max(0, bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1)
+
+    def same_sentence(self, one: Span, other: Span) -> bool:
+        """Whether two spans begin in one sentence."""
+        return self.sentence_of(one) == self.sentence_of(other)
+
+    def remarks_of(self, *kinds: RemarkKind) -> tuple[Remark, ...]:
+        """The remarks of these kinds, in order of place."""
+        return tuple(remark for remark in self.remarks if remark.kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +222,16 @@ class PictureReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole draft, read. `parts` follows `Draft.all_parts()`, `pictures` follows `Draft.media`."""
+    """A whole draft, read. `parts` follows `Draft.all_parts()`, `pictures` follows `Draft.media`.
+
+    `in_reply_to` and `shared_from` are what is answered and what is shared, as far as the draft tells.
+    """
 
     parts: tuple[PartReading, ...]
     pictures: tuple[PictureReading, ...] = ()
     profile: PartReading | None = None
+    in_reply_to: PartReading | None = None
+    shared_from: PartReading | None = None
 
     def __iter__(self) -> Iterator[tuple[int, PartReading]]:
         return iter(enumerate(self.parts))

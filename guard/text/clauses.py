@@ -9,25 +9,62 @@ bracket, "-" a dash, ":" a colon or equals sign. Words inside quotation marks ar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guard.model import Span
 from guard.text.words import Words
 
 _CLAUSE_ENDS = frozenset(".,-")
+_SENTENCE_ENDS = frozenset(".?")
 _GUARDED_WORDS = 12
 _LONGEST_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """`text` begins with a space and has one between any two pieces; `starts` and `ends` are where pieces stood."""
+    """`text` begins with a space and has one between any two pieces; `starts` and `ends` are where pieces stood.
 
+    `positions` are places in `text`, `starts` and `ends` places in the folded text, `sentence_starts` are the pieces
+    that sentences begin with.
+    """
+
+    words: Words
     text: str
     pieces: tuple[str, ...]
     positions: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quotations: tuple[tuple[int, int], ...]
+    sentence_starts: tuple[int, ...]
+
+    def piece_at(self, place: int) -> int:
+        """The piece that stands at a place of the folded text, or the last one before it."""
+        return bisect_right(self.starts, place) - 1
+
+    def span(self, first: int, end: int) -> Span:
+        """Where pieces[first:end] stand in the text as it was given."""
+        return self.words.folded.span(self.starts[first], self.ends[end - 1])
+
+    def sentence(self, first: int, end: int) -> tuple[int, int]:
+        """The pieces (half-open) of the sentence around pieces[first:end], its marks left out."""
+        begin, stop = first, end
+        while begin and self.pieces[begin - 1] not in _SENTENCE_ENDS:
+            begin -= 1
+        while stop < len(self.pieces) and self.pieces[stop] not in _SENTENCE_ENDS:
+            stop += 1
+        return begin, stop
+
+    def sentences(self) -> tuple[Span, ...]:
+        """Where the sentences stand in the text as it was given."""
+        ends = (*self.sentence_starts[1:], len(self.pieces))
+        return tuple(
+            self.span(first, end) for first, end in zip(self.sentence_starts, ends, strict=True) if first < end
+        )
+
+    def stretch(self, first: int, end: int) -> tuple[int, int]:
+        """Where pieces[first:end] stand in `text`."""
+        return self.positions[first], self.positions[end - 1] + len(self.pieces[end - 1])
 
     def behind(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the folded text behind text[start:end]; marks at either end are left out."""
@@ -53,7 +90,7 @@ class Clauses:
 
 def plain_clauses(words: Words) -> Clauses:
     """The plain view of a text, in linear time."""
-    writer = _Writer(words.folded.text)
+    writer = _Writer(words)
     count = len(words)
     if count:
         writer.signs(0, words.starts[0])
@@ -75,8 +112,9 @@ def plain_clauses(words: Words) -> Clauses:
 class _Writer:
     """Writes the plain view piece by piece."""
 
-    def __init__(self, folded: str) -> None:
-        self._folded = folded
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._folded = words.folded.text
         self._pieces: list[str] = []
         self._positions: list[int] = []
         self._starts: list[int] = []
@@ -113,13 +151,22 @@ class _Writer:
     def clauses(self) -> Clauses:
         text = " " + " ".join(self._pieces)
         return Clauses(
+            self._words,
             text,
             tuple(self._pieces),
             tuple(self._positions),
             tuple(self._starts),
             tuple(self._ends),
             tuple(self._quotations),
+            tuple(_sentence_starts(self._pieces)),
         )
+
+
+def _sentence_starts(pieces: list[str]) -> Iterator[int]:
+    yield 0
+    for index, piece in enumerate(pieces):
+        if piece in _SENTENCE_ENDS and index + 1 < len(pieces) and pieces[index + 1] not in _SENTENCE_ENDS:
+            yield index + 1
 
 
 def _marks(piece: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Disclaimers: where the writer says that the views are nobody's but the writer's own.
 
-A small grammar (`data/disclaimers.toml`) over a plain view of the text (`clauses`). A *claim* says whose the views
+A small grammar (`data/disclaimers.phrases`) over a plain view of the text (`clauses`). A *claim* says whose the views
 are, a *denial* whose they are not. Guards take back what is negated, quoted, somebody else's, half meant or only talked
 about.
 """
@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 
 from guard.reading import Disclaimer
-from guard.text.clauses import Clauses, plain_clauses
-from guard.text.phrases import Phrases, phrase_tables
+from guard.text.clauses import Clauses
+from guard.text.phrases import Found, phrases_of
 from guard.text.word_sets import word_set
-from guard.text.words import Words
 
 # Nothing below can match without one of these; most posts have none and are done here.
 _TRIGGER = re.compile(
@@ -22,8 +21,7 @@ _TRIGGER = re.compile(
     r"myself|speak|official|"
     r"endorse|affiliat|nobody|no one|not as|not the|not my"
 )
-_TABLES = phrase_tables("disclaimers.toml")
-_TAILS = _TABLES["tails"]
+_PHRASES = phrases_of("disclaimers.phrases")
 _MOST_TAILS = 3
 _END_PIECES = 400
 _PHRASE_REACH = 20
@@ -100,11 +98,10 @@ _LEAD_IN = re.compile(
 )
 
 
-def read_disclaimers(words: Words) -> tuple[Disclaimer, ...]:
+def read_disclaimers(clauses: Clauses) -> tuple[Disclaimer, ...]:
     """The real disclaimers of a text, in order; neighbouring ones are one."""
-    if not _TRIGGER.search(words.folded.text):
+    if not _TRIGGER.search(clauses.words.folded.text):
         return ()
-    clauses = plain_clauses(words)
     merged: list[tuple[int, int]] = []
     for start, end in sorted(_candidates(clauses)):
         if merged and start <= merged[-1][1] + 3:
@@ -112,62 +109,62 @@ def read_disclaimers(words: Words) -> tuple[Disclaimer, ...]:
         else:
             merged.append((start, end))
     return tuple(
-        Disclaimer(words.folded.span(*clauses.behind(start, end)), _denies_employer(clauses.text[start:end]))
+        Disclaimer(clauses.words.folded.span(*clauses.behind(start, end)), _denies_employer(clauses.text[start:end]))
         for start, end in merged
     )
 
 
 def _candidates(clauses: Clauses) -> Iterator[tuple[int, int]]:
     text = clauses.text
-    for start, found in _found(_TABLES["claims"], clauses):
-        end = _with_tails(text, found)
-        if (end > found or _END.match(text, end)) and not _taken_back(clauses, start, end, _BEFORE_CLAIM):
-            yield _with_lead_in(text, start), end
-    for key in ("fragments", "halves"):
-        for start, found in _found(_TABLES[key], clauses):
-            end = _with_tails(text, found)
-            clear = end > found or (key == "fragments" and _CLEAR_END.match(text, end))
-            if clear and _begins_clause(text, start) and not _taken_back(clauses, start, end, _BEFORE_CLAIM):
+    for found in _found(clauses):
+        start, end = clauses.stretch(found.first, found.end)
+        if found.tag == "denials":
+            if _END.match(text, end) and not _taken_back(clauses, start, end, _BEFORE_DENIAL):
                 yield start, end
-    for start, end in _found(_TABLES["denials"], clauses):
-        if _END.match(text, end) and not _taken_back(clauses, start, end, _BEFORE_DENIAL):
-            yield start, end
+            continue
+        last = _with_tails(clauses, found.end)
+        whole = clauses.stretch(found.first, last)[1]
+        if found.tag == "claims":
+            if (last > found.end or _END.match(text, end)) and not _taken_back(clauses, start, whole, _BEFORE_CLAIM):
+                yield _with_lead_in(text, start), whole
+        elif found.tag in ("fragments", "halves"):
+            clear = last > found.end or (found.tag == "fragments" and _CLEAR_END.match(text, end))
+            if clear and _begins_clause(text, start) and not _taken_back(clauses, start, whole, _BEFORE_CLAIM):
+                yield start, whole
     for match in _HASHTAG.finditer(text):
         if not clauses.quoted(match.start() + 1) and not _GUARD_AFTER.match(text, match.end()):
             yield match.start() + 1, match.end()
 
 
-def _found(phrases: Phrases, clauses: Clauses) -> Iterator[tuple[int, int]]:
-    """Where phrases stand; they are looked for only where one of their telling words follows soon."""
-    return (match.span() for match in phrases.find(clauses.text, *_worth_reading(clauses)))
+def _found(clauses: Clauses) -> Iterator[Found]:
+    """Where phrases stand; they are looked for only where one of their telling words follows soon.
 
-
-def _worth_reading(clauses: Clauses) -> tuple[list[str], list[int]]:
-    """The pieces a phrase may begin at. Of a very long text only both ends are read."""
-    pieces: list[str] = []
-    positions: list[int] = []
+    Of a very long text only both ends are read.
+    """
+    pieces = clauses.pieces
+    count = len(pieces)
     begin = 0
-    count = len(clauses.pieces)
-    for index, piece in enumerate(clauses.pieces):
+    done: dict[str, int] = {}
+    for index, piece in enumerate(pieces):
         if piece in _TELLING and not _END_PIECES < index < count - _END_PIECES:
-            begin = max(begin, index - _PHRASE_REACH)
-            pieces.extend(clauses.pieces[begin : index + 1])
-            positions.extend(clauses.positions[begin : index + 1])
+            for first in range(max(begin, index - _PHRASE_REACH), index + 1):
+                for tag, end in _PHRASES.at(pieces, first).items():
+                    if done.get(tag, 0) <= first:
+                        done[tag] = end
+                        yield Found(tag, first, end)
             begin = index + 1
-    return pieces, positions
 
 
 def _begins_clause(text: str, start: int) -> bool:
     return _CLAUSE_START.search(text, max(0, start - 16), start) is not None
 
 
-def _with_tails(text: str, end: int) -> int:
+def _with_tails(clauses: Clauses, end: int) -> int:
     for _ in range(_MOST_TAILS):
-        following = text[end + 1 : end + 30].split(" ", 1)[0]
-        tail = _TAILS.at(text, following, end + 1)
+        tail = _PHRASES.at(clauses.pieces, end).get("tails")
         if tail is None:
             break
-        end = tail.end()
+        end = tail
     return end
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from guard.reading import MentionForm, OrganisationMention, StaffHint
+from guard.text.clauses import Clauses
 from guard.text.edits import edits_within
 from guard.text.organisation_forms import GENERIC, Key, LongName, joined_of, keys_of, long_names_of, variants
 from guard.text.outsiders import Surroundings
@@ -83,8 +84,9 @@ class OrganisationReader:
         self._known = frozenset(known)
         self._by_first = {word: tuple(sorted(keys, key=_preference)) for word, keys in by_first.items()}
 
-    def read(self, words: Words, staff_hints: tuple[StaffHint, ...]) -> tuple[OrganisationMention, ...]:
+    def read(self, clauses: Clauses, staff_hints: tuple[StaffHint, ...]) -> tuple[OrganisationMention, ...]:
         """The mentions of a text in order, none overlapping."""
+        words = clauses.words
         found: list[_Found] = []
         index = 0
         while index < len(words) and len(found) < _MOST_MENTIONS:
@@ -94,7 +96,7 @@ class OrganisationReader:
             else:
                 found.append(match)
                 index = match.last + 1
-        return self._weigh(words, found, staff_hints) if found else ()
+        return self._weigh(clauses, found, staff_hints) if found else ()
 
     # -- looking -----------------------------------------------------------------------------------------------
 
@@ -187,13 +189,14 @@ class OrganisationReader:
     # -- weighing ----------------------------------------------------------------------------------------------
 
     def _weigh(
-        self, words: Words, found: list[_Found], staff_hints: tuple[StaffHint, ...]
+        self, clauses: Clauses, found: list[_Found], staff_hints: tuple[StaffHint, ...]
     ) -> tuple[OrganisationMention, ...]:
+        words = clauses.words
         text = words.folded.text
         staff = any(hint.strong for hint in staff_hints)
         named = {match.key.organisation for match in found if not match.key.ambiguous}
         school_word: bool | None = None
-        surroundings = Surroundings(words)
+        surroundings = Surroundings(clauses)
         mentions = []
         for match in found:
             organisation = match.key.organisation

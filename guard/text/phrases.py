@@ -1,124 +1,269 @@
-"""Phrases: a small language for what people say, written in data files and compiled to bounded patterns.
+"""Phrases: a small language for what people say, and the automaton that looks for all of them at once.
 
-    "DET* VIEWS are|is? OWN"    slots: DET = "my|the", VIEWS = "views|opinions", OWN = "my_own|mine"
+    DET* VIEWS are|is? OWN        with the slots  DET = my the,  VIEWS = views opinions,  OWN = my_own mine
 
 Elements stand a word apart. `a|b` are alternatives, a name in capitals is a slot, `_` joins the words of one
-alternative, `~` is any one word; a trailing `?` makes an element optional and `*` lets it come up to three times. At
-least one element has to come. Whether a phrase begins at a word is asked only where that word can begin one.
+alternative; `~` is any one word and `%` any number. A trailing `?` makes an element optional, `*` lets it come up to
+three times. Phrases are looked for among the pieces of `clauses`: words in small letters without apostrophes, and the
+marks . , - : ? as pieces of their own, which no `~` stands for.
+
+A `.phrases` file has sections in brackets, a phrase a line; in `[slots]` lines say `NAME = words`, and indented lines
+go on. A slot may speak of those above it.
+
+The automaton is deterministic, over words, and made as it is used (as in RE2: Cox, "Regular Expression Matching in the
+Wild", 2010): the first text that leads somewhere makes the state, later ones follow it. Each piece of a text is looked
+up once, and again for each phrase begun at one of the pieces before it that still fits, so that the work is linear.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
 _SLOT = re.compile(r"[A-Z][A-Z_]+")
-_FIRST_WORD = re.compile(r"[^\W_]+|[.,:\-?]")
-_WORD_END = r"(?![^\W_])"
-_GAP = r"\s{1,3}"
+_ANY, _NUMBER = "~", "%"
+_MOST_OF_ONE = 3
+# Beyond so many states all are let go of: nobody's text makes the automaton grow without end.
+_MOST_STATES = 20_000
+
+Trie = dict[str | None, Any]
+Sections = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase of section `tag` covers pieces[first:end]."""
+
+    tag: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """One element of a phrase: its alternatives as a trie of words, and how often it may come."""
+
+    alternatives: Trie
+    optional: bool
+    most: int
+
+
+@dataclass(slots=True)
+class _State:
+    """Where phrases stand after some words: `accepts` are the tags complete here, `next` what has been met so far."""
+
+    items: frozenset[_Item]
+    accepts: tuple[str, ...]
+    next: dict[str, _State | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Item:
+    """A place in a phrase: at the element `element`, which has come `count` times, inside the trie at `node`."""
+
+    phrase: int
+    element: int
+    count: int
+    node: Trie
 
 
 class Phrases:
-    """A set of phrases; the first that fits wins."""
+    """Phrases by tag. May be used from any thread: two threads at worst make the same state twice."""
 
-    def __init__(self, phrases: Iterable[str], slots: Mapping[str, str]) -> None:
-        by_first: defaultdict[str, list[str]] = defaultdict(list)
-        for phrase in phrases:
-            elements = [_Element(element, slots) for element in phrase.split()]
-            pattern = _pattern(elements)
-            for first in _firsts(elements):
-                by_first[first].append(pattern)
-        self._sources = {first: "|".join(patterns) for first, patterns in by_first.items()}
-        self._compiled: dict[str, re.Pattern[str]] = {}
+    def __init__(self, sections: Mapping[str, Iterable[str]], slots: Mapping[str, str] | None = None) -> None:
+        self._phrases: list[tuple[_Element, ...]] = []
+        self._tags: list[str] = []
+        self._first: defaultdict[str, list[int]] = defaultdict(list)
+        self._words: set[str] = set()
+        self._items: dict[tuple[int, int, int, int], _Item] = {}
+        self._begun: dict[str, _State] = {}
+        self._states: dict[tuple[frozenset[_Item], tuple[str, ...]], _State] = {}
+        self.add(sections, slots or {})
 
-    def _for(self, word: str) -> re.Pattern[str]:
-        # Compiled when first met: compiling all of them would keep every start waiting.
-        pattern = self._compiled.get(word)
-        if pattern is None:
-            pattern = self._compiled[word] = re.compile(self._sources[word])
-        return pattern
+    def add(self, sections: Mapping[str, Iterable[str]], slots: Mapping[str, str]) -> None:
+        """More phrases, with slots of their own. Raises ValueError for a phrase that could begin with any word."""
+        elements: dict[str, _Element] = {}
+        for tag, phrases in sections.items():
+            for phrase in phrases:
+                parsed = []
+                for written in phrase.split():
+                    if written not in elements:
+                        elements[written] = _parse(written, slots, self._words)
+                    parsed.append(elements[written])
+                for first in _firsts(parsed, phrase):
+                    self._first[first].append(len(self._phrases))
+                self._phrases.append(tuple(parsed))
+                self._tags.append(tag)
 
-    def at(self, text: str, word: str, position: int) -> re.Match[str] | None:
-        """The phrase that begins at a position of `text`, where `word` stands."""
-        return self._for(word).match(text, position) if word in self._sources else None
+    def find(self, pieces: Sequence[str]) -> Iterator[Found]:
+        """The phrases in a text, in order of their beginnings: of each tag the longest, none of one tag overlapping."""
+        done: dict[str, int] = {}
+        first = self._first
+        for index, piece in enumerate(pieces):
+            if piece in first:
+                for tag, end in self.at(pieces, index).items():
+                    if done.get(tag, 0) <= index:
+                        done[tag] = end
+                        yield Found(tag, index, end)
 
-    def find(self, text: str, words: Iterable[str], starts: Iterable[int]) -> Iterator[re.Match[str]]:
-        """The phrases of a text given with its words and where they start, in order, none overlapping."""
-        done = 0
-        begin = self._sources
-        for word, start in zip(words, starts, strict=True):
-            if word in begin and start >= done:
-                match = self._for(word).match(text, start)
-                if match is not None:
-                    yield match
-                    done = match.end()
+    def at(self, pieces: Sequence[str], index: int) -> dict[str, int]:
+        """Where the longest phrase of each tag ends that begins at pieces[index]."""
+        ends: dict[str, int] = {}
+        piece = pieces[index] if index < len(pieces) else ""
+        if piece not in self._first:
+            return ends
+        state: _State | None = self._begun.get(piece) or self._begin(piece)
+        count = len(pieces)
+        while state is not None:
+            index += 1
+            for tag in state.accepts:
+                ends[tag] = index
+            if index == count or not state.items:
+                break
+            piece = pieces[index]
+            if piece not in self._words:
+                piece = _class_of(piece)
+            following = state.next
+            state = following[piece] if piece in following else self._step(state, piece)
+        return ends
+
+    # -- making states ---------------------------------------------------------------------------------------------
+
+    def _begin(self, piece: str) -> _State:
+        if len(self._states) > _MOST_STATES:
+            self._states, self._begun = {}, {}
+        items: set[_Item] = set()
+        for phrase in self._first[piece]:
+            self._enter(phrase, 0, items, set())
+        state = self._after(items, piece)
+        self._begun[piece] = state
+        return state
+
+    def _step(self, state: _State, piece: str) -> _State | None:
+        following = self._after(state.items, piece) if piece else None
+        # A text that fits no phrase any more is done with here and now.
+        alive = following if following is not None and (following.items or following.accepts) else None
+        state.next[piece] = alive
+        return alive
+
+    def _after(self, items: Iterable[_Item], piece: str) -> _State:
+        reached: set[_Item] = set()
+        accepts: set[str] = set()
+        wild = (piece, *_classes_of(piece))
+        for item in items:
+            element = self._phrases[item.phrase][item.element]
+            for key in wild:
+                node = item.node.get(key)
+                if node is None:
+                    continue
+                if len(node) > (None in node):
+                    reached.add(self._item(item.phrase, item.element, item.count, node))
+                if None in node:
+                    if item.count + 1 < element.most:
+                        root = element.alternatives
+                        reached.add(self._item(item.phrase, item.element, item.count + 1, root))
+                    self._enter(item.phrase, item.element + 1, reached, accepts)
+        place = frozenset(reached), tuple(sorted(accepts))
+        state = self._states.get(place)
+        if state is None:
+            state = self._states[place] = _State(*place)
+        return state
+
+    def _enter(self, phrase: int, element: int, items: set[_Item], accepts: set[str]) -> None:
+        """Everywhere a phrase may go on from before `element`, past what need not come."""
+        elements = self._phrases[phrase]
+        while element < len(elements):
+            items.add(self._item(phrase, element, 0, elements[element].alternatives))
+            if not elements[element].optional:
+                return
+            element += 1
+        accepts.add(self._tags[phrase])
+
+    def _item(self, phrase: int, element: int, count: int, node: Trie) -> _Item:
+        key = (phrase, element, count, id(node))
+        item = self._items.get(key)
+        if item is None:
+            item = self._items[key] = _Item(phrase, element, count, node)
+        return item
 
 
-def phrase_tables(file_name: str) -> dict[str, Phrases]:
-    """The phrase lists of a data file of this package, by key; its `[slots]` serve all of them."""
-    data: dict[str, Any] = tomllib.loads(files("guard.text").joinpath("data", file_name).read_text(encoding="utf-8"))
-    slots = _expanded({name: "|".join(value.split()) for name, value in data.pop("slots").items()})
-    return {key: Phrases(phrases, slots) for key, phrases in data.items() if isinstance(phrases, list)}
-
-
-def _expanded(slots: dict[str, str]) -> dict[str, str]:
-    """Slots with the slots they speak of put in; a slot may speak of those above it only."""
-    done: dict[str, str] = {}
-    for name, value in slots.items():
-        done[name] = _SLOT.sub(lambda match: done[match.group()], value)
-    return done
-
-
-class _Element:
-    """One element of a phrase: its alternatives and how often it may come."""
-
-    def __init__(self, written: str, slots: Mapping[str, str]) -> None:
-        self.repeat = {"?": "?", "*": "{0,3}"}.get(written[-1], "") if len(written) > 1 else ""
-        body = written[:-1] if self.repeat else written
-        words = _SLOT.sub(lambda match: slots[match.group()], body)
-        self.alternatives = sorted({word.replace("_", " ") for word in words.split("|")}, key=_reach, reverse=True)
-
-    @property
-    def pattern(self) -> str:
-        return f"(?:{'|'.join(_literal(alternative) for alternative in self.alternatives)}){_WORD_END}"
-
-
-def _reach(alternative: str) -> tuple[int, int]:
-    # Longest first, in words and then in letters: what comes after a phrase is judged without trying it again.
-    return alternative.count(" "), len(alternative)
-
-
-def _literal(alternative: str) -> str:
-    return _GAP.join(r"[^\W_]+" if word == "~" else re.escape(word) for word in alternative.split(" "))
-
-
-def _pattern(elements: list[_Element]) -> str:
-    pieces = []
-    leading = True
-    for element in elements:
-        if leading and element.repeat:
-            pieces.append(f"(?:{element.pattern}{_GAP}){element.repeat}")
-        elif leading:
-            pieces.append(element.pattern)
-            leading = False
+def read_phrases(file_name: str, shared: Mapping[str, str] | None = None) -> tuple[Sections, dict[str, str]]:
+    """The sections of a file in this package's data folder, and its slots with those of `shared`, put in."""
+    slots = dict(shared or {})
+    sections: Sections = {}
+    section: list[str] = []
+    name = ""
+    in_slots = False
+    text = files("guard.text").joinpath("data", *file_name.split("/")).read_text("utf-8")
+    for line in text.splitlines():
+        content = line.partition("# ")[0].rstrip() if not line.startswith("#") else ""
+        if not content:
+            continue
+        if content.startswith("["):
+            in_slots = content == "[slots]"
+            section = [] if in_slots else sections.setdefault(content.strip("[]"), [])
+        elif not in_slots:
+            section.append(content)
+        elif content[0].isspace():
+            slots[name] += "|" + _expanded(content, slots)
         else:
-            pieces.append(f"(?:{_GAP}{element.pattern}){element.repeat}")
-    return "".join(pieces)
+            name, _, words = content.partition("=")
+            name = name.strip()
+            slots[name] = _expanded(words, slots)
+    return sections, slots
 
 
-def _firsts(elements: list[_Element]) -> set[str]:
+def phrases_of(file_name: str) -> Phrases:
+    """The automaton of one file; the tags are its sections."""
+    return Phrases(*read_phrases(file_name))
+
+
+def _expanded(words: str, slots: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda match: slots[match.group()], "|".join(words.split()))
+
+
+def _parse(written: str, slots: Mapping[str, str], known: set[str]) -> _Element:
+    repeat = written[-1] if len(written) > 1 and written[-1] in "?*" else ""
+    body = written[:-1] if repeat else written
+    root: Trie = {}
+    for alternative in _SLOT.sub(lambda match: slots[match.group()], body).split("|"):
+        node = root
+        # Apostrophes and hyphens inside words are written as people write them; pieces have none.
+        plain = alternative.replace("'", "") if len(alternative) > 1 else alternative
+        for word in re.split(r"[_-]", plain) if len(plain) > 1 else (plain,):
+            known.add(word)
+            node = node.setdefault(word, {})
+        node[None] = {}
+    return _Element(root, bool(repeat), _MOST_OF_ONE if repeat == "*" else 1)
+
+
+def _firsts(elements: Sequence[_Element], phrase: str) -> set[str]:
     """The words a phrase can begin with."""
     firsts: set[str] = set()
     for element in elements:
-        for alternative in element.alternatives:
-            match = _FIRST_WORD.match(alternative)
-            if match is None:
-                raise ValueError(f"a phrase cannot begin with {alternative!r}")
-            firsts.add(match.group())
-        if not element.repeat:
+        firsts.update(word for word in element.alternatives if word is not None)
+        if not element.optional:
             break
+    if not firsts.isdisjoint((_ANY, _NUMBER)):
+        raise ValueError(f"a phrase cannot begin with any word at all: {phrase!r}")
     return firsts
+
+
+def _class_of(piece: str) -> str:
+    """What a piece that stands in no phrase counts as: any number, any word, or nothing that fits."""
+    if piece.isdigit():
+        return _NUMBER
+    return _ANY if piece[:1].isalnum() else ""
+
+
+def _classes_of(piece: str) -> tuple[str, ...]:
+    """What else a word of a phrase may stand for."""
+    if piece == _ANY:
+        return ()
+    if piece == _NUMBER or piece.isdigit():
+        return (_ANY,) if piece == _NUMBER else (_NUMBER, _ANY)
+    return (_ANY,) if piece[:1].isalnum() else ()

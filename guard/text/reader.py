@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from guard.model import Part, Role
 from guard.reading import PartReading
+from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
 from guard.text.organisations import OrganisationReader
+from guard.text.remarks import read_remarks
 from guard.text.staff import read_staff_hints
 from guard.text.words import cut
 from guard.vocabulary import Vocabulary
@@ -23,16 +25,19 @@ class TextReader:
 
     def read(self, part: Part) -> PartReading:
         words = cut(part.text)
-        staff_hints = read_staff_hints(words)
+        clauses = plain_clauses(words)
+        staff_hints = read_staff_hints(clauses)
         return PartReading(
             part=part,
             offensive=self._offensive.read(words),
-            organisations=self._organisations.read(words, staff_hints),
+            organisations=self._organisations.read(clauses, staff_hints),
             staff_hints=staff_hints,
-            disclaimers=read_disclaimers(words),
+            disclaimers=read_disclaimers(clauses),
             persons=self._names.read(words, part.role),
+            remarks=read_remarks(clauses),
+            sentences=clauses.sentences(),
         )
 
     def read_profile(self, text: str) -> PartReading:
         """A profile is read for disclaimers only: it is not what is about to be posted."""
-        return PartReading(part=Part(text, Role.BODY), disclaimers=read_disclaimers(cut(text)))
+        return PartReading(part=Part(text, Role.BODY), disclaimers=read_disclaimers(plain_clauses(cut(text))))

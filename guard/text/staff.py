@@ -1,20 +1,18 @@
 """Staff hints: where the writer shows to work at a school without naming it ("my Year 4s", "our headteacher").
 
 A parent says much the same of a child's school ("my son's Year 4 class", "our INSET day"): what both may say is a weak
-hint, and none at all beside the writer's own child. The phrases are in `data/staff.toml`.
+hint, and none at all beside the writer's own child. The phrases are in `data/staff.phrases`.
 """
 
 from __future__ import annotations
 
-import re
-
 from guard.reading import StaffHint
-from guard.text.phrases import phrase_tables
+from guard.text.clauses import Clauses
+from guard.text.phrases import Found, phrases_of
 from guard.text.word_sets import word_set
 from guard.text.words import Words
 
-_TABLES = phrase_tables("staff.toml")
-_STRONG, _WEAK, _NOT_TAUGHT = (_TABLES[key] for key in ("strong", "weak", "not_taught"))
+_PHRASES = phrases_of("staff.phrases")
 _CLASS_FOR_FUN = word_set(
     """
     yoga zumba pilates spin spinning gym dance fitness evening pottery swimming ballet uni university antenatal nct
@@ -34,23 +32,23 @@ _PARENT = word_set(
     """
 )
 _NEAR = 8
-_WORD = re.compile(r"[^\W_]+")
 
 
-def read_staff_hints(words: Words) -> tuple[StaffHint, ...]:
+def read_staff_hints(clauses: Clauses) -> tuple[StaffHint, ...]:
     """Where the writer shows to be staff, in order of place."""
-    text = words.folded.text
+    by_tag: dict[str, list[Found]] = {"strong": [], "weak": [], "not_taught": []}
+    for each in _PHRASES.find(clauses.pieces):
+        by_tag[each.tag].append(each)
     found = [
-        StaffHint(words.folded.span(*match.span()), strong=True)
-        for match in _STRONG.find(text, words.words, words.starts)
-        if not _for_fun(text, match)
+        StaffHint(clauses.span(each.first, each.end), strong=True)
+        for each in by_tag["strong"]
+        if not _for_fun(clauses, each)
     ]
-    weak = [words.folded.span(*match.span()) for match in _WEAK.find(text, words.words, words.starts)]
-    if weak and not kin_places(words):
+    if by_tag["weak"] and not kin_places(clauses.words):
         strong = tuple(hint.span for hint in found)
         found.extend(
             StaffHint(span, strong=False)
-            for span in weak
+            for span in (clauses.span(each.first, each.end) for each in by_tag["weak"])
             if not any(other.start < span.end and span.start < other.end for other in strong)
         )
     return tuple(sorted(found, key=lambda hint: hint.span))
@@ -73,13 +71,12 @@ def kin_places(words: Words) -> tuple[int, ...]:
     return tuple(places)
 
 
-def _for_fun(text: str, match: re.Match[str]) -> bool:
+def _for_fun(clauses: Clauses, found: Found) -> bool:
     """Whether "my class" is one the writer takes, and "my pupils" are those of the eye."""
-    if not match.group().endswith(("class", "form", "pupils")):
+    pieces = clauses.pieces
+    if not pieces[found.end - 1].endswith(("class", "form", "pupils")):
         return False
-    after = text[match.end() + 1 : match.end() + 60]
-    following = _WORD.match(after)
-    if following is not None and _NOT_TAUGHT.at(after, following.group(), 0) is not None:
+    if "not_taught" in _PHRASES.at(pieces, found.end):
         return True
-    near = _WORD.findall(text[max(0, match.start() - 60) : match.start()])[-_NEAR:] + _WORD.findall(after)[:_NEAR]
+    near = pieces[max(0, found.first - _NEAR) : found.first] + pieces[found.end : found.end + _NEAR]
     return not _CLASS_FOR_FUN.isdisjoint(near)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
 from guard.text.words import cut
 
@@ -84,13 +85,13 @@ Lovely views from my own window
 @pytest.mark.parametrize("text", REAL)
 @pytest.mark.parametrize("before", ["", "Great day at school. ", "So tired! "])
 def test_reads_a_real_disclaimer(text: str, before: str) -> None:
-    assert read_disclaimers(cut(before + text))
+    assert read_disclaimers(plain_clauses(cut(before + text)))
 
 
 @pytest.mark.parametrize("text", NONE)
 @pytest.mark.parametrize("before", ["", "Great day at school. "])
 def test_is_not_taken_in(text: str, before: str) -> None:
-    assert read_disclaimers(cut(before + text)) == ()
+    assert read_disclaimers(plain_clauses(cut(before + text))) == ()
 
 
 @pytest.mark.parametrize(
@@ -107,14 +108,17 @@ def test_is_not_taken_in(text: str, before: str) -> None:
     ],
 )
 def test_tells_whether_the_employer_is_denied(text: str, denies: bool) -> None:
-    assert [each.denies_employer for each in read_disclaimers(cut(text))] == [denies]
+    assert [each.denies_employer for each in read_disclaimers(plain_clauses(cut(text)))] == [denies]
 
 
 def test_says_where_it_stands() -> None:
     text = "Großartig 🎉 day! Views are my own, not my school’s. Bye"
-    (disclaimer,) = read_disclaimers(cut(text))
+    (disclaimer,) = read_disclaimers(plain_clauses(cut(text)))
     assert text[disclaimer.span.start : disclaimer.span.end] == "Views are my own, not my school’s"
 
 
 def test_neighbouring_disclaimers_are_one() -> None:
-    assert len(read_disclaimers(cut("Personal account. Views are my own and not those of my employer."))) == 1
+    assert (
+        len(read_disclaimers(plain_clauses(cut("Personal account. Views are my own and not those of my employer."))))
+        == 1
+    )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from guard.reading import MentionForm, OrganisationMention
+from guard.text.clauses import plain_clauses
 from guard.text.organisations import OrganisationReader
 from guard.text.staff import read_staff_hints
 from guard.text.words import cut
@@ -25,8 +26,8 @@ READER = OrganisationReader((OAKFIELD, SAINT, LONG))
 
 
 def read(text: str) -> tuple[OrganisationMention, ...]:
-    words = cut(text)
-    return READER.read(words, read_staff_hints(words))
+    clauses = plain_clauses(cut(text))
+    return READER.read(clauses, read_staff_hints(clauses))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from guard.text.clauses import plain_clauses
 from guard.text.staff import read_staff_hints
 from guard.text.words import cut
 
@@ -26,14 +27,14 @@ from guard.text.words import cut
     ],
 )
 def test_only_staff_say_this(text: str) -> None:
-    assert any(hint.strong for hint in read_staff_hints(cut(text)))
+    assert any(hint.strong for hint in read_staff_hints(plain_clauses(cut(text))))
 
 
 @pytest.mark.parametrize(
     "text", ["Staff meeting again", "Our Year 11s did us proud", "Back at work", "Our pupils are ace"]
 )
 def test_others_may_say_this_too(text: str) -> None:
-    assert [hint.strong for hint in read_staff_hints(cut(text))] == [False]
+    assert [hint.strong for hint in read_staff_hints(plain_clauses(cut(text)))] == [False]
 
 
 @pytest.mark.parametrize(
@@ -53,10 +54,10 @@ def test_others_may_say_this_too(text: str) -> None:
     ],
 )
 def test_parents_and_hobbies_are_no_hint(text: str) -> None:
-    assert read_staff_hints(cut(text)) == ()
+    assert read_staff_hints(plain_clauses(cut(text))) == ()
 
 
 def test_says_where_it_stands() -> None:
     text = "🎉 Well, my Year 4s rock"
-    (hint,) = read_staff_hints(cut(text))
+    (hint,) = read_staff_hints(plain_clauses(cut(text)))
     assert text[hint.span.start : hint.span.end] == "my Year 4s"
