@@ -119,6 +119,8 @@ class FixKind(enum.StrEnum):
     REPLACE_PICTURE = "replace_picture"
     REMOVE_PICTURE = "remove_picture"
     BLUR_FACES = "blur_faces"
+    # Shows who is protected: offer it last, and only after saying so.
+    BLUR_ONE_FACE = "blur_one_face"
 
 
 class QuestionKey(enum.StrEnum):

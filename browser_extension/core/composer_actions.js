@@ -42,28 +42,36 @@
     await composer.checker.afresh();
   }
 
-  /** @param {SchoolGuardComposer} composer @param {number} media */
-  async function blurFaces(composer, media) {
+  /** @param {SchoolGuardComposer} composer @param {number} media @param {(face: SchoolGuardRegion) => boolean} wanted */
+  async function blurFaces(composer, media, wanted) {
     const old = composer.attachments.current()[media];
-    const faces = composer.checker.report?.pictures.find((picture) => picture.media === media)?.faces ?? [];
-    if (old) await replacePicture(composer, media, await SchoolGuard.pictures.blurFaces(old.file, faces));
+    const all = composer.checker.report?.pictures.find((picture) => picture.media === media)?.faces ?? [];
+    const faces = all.filter(wanted);
+    // The picture that a face was chosen in may have made way for another one.
+    if (!old || faces.length === 0) return composer.panel.notify("picture.not_changed");
+    return replacePicture(composer, media, await SchoolGuard.pictures.blurFaces(old.file, faces));
   }
 
-  /** @param {SchoolGuardComposer} composer @param {SchoolGuardFix} fix */
-  async function apply(composer, fix) {
+  /** @param {SchoolGuardRegion} one @returns {(other: SchoolGuardRegion) => boolean} */
+  const sameAs = (one) => (other) =>
+    one.left === other.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom;
+
+  /** @param {SchoolGuardComposer} composer @param {SchoolGuardFix} fix @param {SchoolGuardRegion} [face] */
+  async function apply(composer, fix, face) {
     if (fix.kind === "edit_text") return editText(composer, fix);
     if (fix.media === null) return undefined;
     if (fix.kind === "remove_picture") return removePicture(composer, fix.media);
-    if (fix.kind === "blur_faces") return blurFaces(composer, fix.media);
+    if (fix.kind === "blur_faces") return blurFaces(composer, fix.media, () => true);
+    if (fix.kind === "blur_one_face") return face && blurFaces(composer, fix.media, sameAs(face));
     const file = await SchoolGuard.files.choose();
     return file ? replacePicture(composer, fix.media, file) : undefined;
   }
 
   /** @param {SchoolGuardComposer} composer @returns {SchoolGuardPanelActions} */
   SchoolGuard.composerActions = (composer) => ({
-    fix(_finding, fix) {
+    fix(_finding, fix, face) {
       // A picture that this browser cannot decode, or a file that is no longer on the disk.
-      apply(composer, fix).catch(() => composer.panel.notify("picture.not_changed"));
+      apply(composer, fix, face).catch(() => composer.panel.notify("picture.not_changed"));
     },
 
     answer(question, value, media) {

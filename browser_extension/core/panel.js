@@ -34,6 +34,7 @@
       this.followed = { element: /** @type {Element | null} */ (null), life: new AbortController() };
       this.frame = 0;
       this.isOpen = false;
+      this.step = /** @type {Element | null} */ (null);
       this.announced = "";
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.announcing = undefined;
@@ -47,10 +48,12 @@
       this.root = this.host.attachShadow({ mode: "open" });
       this.root.adoptedStyleSheets = [SchoolGuard.panelStyle()];
       this.reveal = SchoolGuard.panelParts.reveal(() => this.renderSoon());
+      this.notice = SchoolGuard.panelParts.notice(() => this.renderSoon());
       this.context = {
         state: () => this.state,
         actions: options.actions,
         reveal: this.reveal,
+        notice: this.notice,
         notify: (/** @type {string} */ key) => this.notify(key),
       };
       made += 1;
@@ -110,6 +113,7 @@
       if (this.parts.status.textContent !== summary.status) this.parts.status.textContent = summary.status;
       if (this.isOpen) this.renderCard();
       this.layout();
+      this.bringNoticeIntoSight();
       this.announceSoon(summary);
     }
 
@@ -137,10 +141,23 @@
       if (active && this.root.activeElement !== active) this.refocus(mark);
     }
 
-    /** What had the keyboard is gone: its successor, else the head of the card. @param {string | undefined} mark */
-    refocus(mark) {
-      const again = mark ? this.root.querySelector(`[data-focus="${CSS.escape(mark)}"]`) : null;
-      (again instanceof HTMLElement ? again : this.parts.head).focus({ preventScroll: true });
+    /** A step that takes a picture's place is read from its beginning. */
+    bringNoticeIntoSight() {
+      const step = this.isOpen ? this.root.querySelector(".one-face") : null;
+      if (step && step !== this.step) this.scrollTo(step);
+      this.step = step;
+    }
+
+    /** @param {Element} node */
+    scrollTo(node) {
+      this.parts.body.scrollTop += node.getBoundingClientRect().top - this.parts.body.getBoundingClientRect().top - 14;
+    }
+
+    /** What had the keyboard is gone: the first of its successors, else the head of the card. @param {string} [marks] */
+    refocus(marks = "") {
+      const found = marks.split(" ").map((mark) => this.root.querySelector(`[data-focus="${CSS.escape(mark)}"]`));
+      const again = found.find((node) => node instanceof HTMLElement) ?? this.parts.head;
+      /** @type {HTMLElement} */ (again).focus({ preventScroll: true });
     }
 
     /** Follow the composer's element of now, and stand inside a modal dialog of the page that holds it. */
@@ -220,13 +237,14 @@
       node.classList.add("picked");
       // With its group's heading where it is the first of the group.
       const from = node.previousElementSibling ? node : (node.closest(".group") ?? node);
-      this.parts.body.scrollTop += from.getBoundingClientRect().top - this.parts.body.getBoundingClientRect().top - 14;
+      this.scrollTo(from);
       return node;
     }
 
     close() {
       const inside = this.root.activeElement !== null;
       this.reveal.hide();
+      this.notice.set(null);
       this.isOpen = false;
       this.parts.card.hidden = true;
       this.parts.badge.setAttribute("aria-expanded", "false");

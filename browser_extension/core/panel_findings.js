@@ -17,14 +17,16 @@
     return t("panel.note", { title: finding.title, source: SchoolGuard.panelParts.clause(finding), site });
   }
 
-  /** @param {SchoolGuardPanelContext} context @param {() => SchoolGuardFinding} current */
-  function fixes(context, current) {
+  /** @param {SchoolGuardPanelContext} context @param {() => SchoolGuardFinding} current @param {string} key */
+  function fixes(context, current, key) {
     const all = current().fixes;
-    if (!all.length) return null;
+    if (!all.length || context.notice.about() === key) return null;
     const buttons = all.map((fix, index) =>
-      button(fix.label, () => context.actions.fix(current(), current().fixes[index] ?? fix), {
-        class: index === 0 ? "button primary" : "button",
-      }),
+      fix.kind === "blur_one_face"
+        ? SchoolGuard.panelParts.oneFaceButton(context, current, key)
+        : button(fix.label, () => context.actions.fix(current(), current().fixes[index] ?? fix), {
+            class: index === 0 ? "button primary" : "button",
+          }),
     );
     return el("div", { class: "row" }, ...buttons);
   }
@@ -106,11 +108,16 @@
     context.actions.askColleague(finding);
   }
 
+  /** A place to frame, or faces to choose from. @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding */
+  function canShow(context, finding) {
+    return finding.region !== null || SchoolGuard.panelParts.oneFaceFix(context, finding) !== undefined;
+  }
+
   /** @param {SchoolGuardPanelContext} context @param {() => SchoolGuardFinding} current @param {string} key */
   function showButton(context, current, key) {
     const finding = current();
     const file = context.state().pictures.find((picture) => picture.media === finding.media)?.file;
-    if (!finding.region || !file) return null;
+    if (!file || !canShow(context, finding) || context.notice.about() === key) return null;
     const shown = context.reveal.shown() === key;
     const press = () => {
       if (shown) {
@@ -129,9 +136,10 @@
   /** @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding @param {string} key */
   function thumbnail(context, finding, key) {
     const file = context.state().pictures.find((picture) => picture.media === finding.media)?.file;
-    if (!file || !finding.region || context.reveal.shown() !== key) return null;
-    const canvas = el("canvas", { role: "img", "aria-label": t("panel.picture.place") });
-    void SchoolGuard.pictures.draw(canvas, file, [finding.region], THUMBNAIL_PX);
+    if (!file || context.reveal.shown() !== key || !canShow(context, finding)) return null;
+    const { region } = finding;
+    const canvas = el("canvas", { role: "img", "aria-label": t(region ? "panel.picture.place" : "panel.picture.shown") });
+    void SchoolGuard.pictures.draw(canvas, file, region ? [region] : [], THUMBNAIL_PX);
     return canvas;
   }
 
@@ -155,7 +163,8 @@
         ),
         thumbnail(context, finding, key),
         question(context, current, `question-${key}`),
-        fixes(context, current),
+        SchoolGuard.panelParts.oneFace(context, current, key),
+        fixes(context, current, key),
         meta(context, current),
         ...lastRow(context, current, key),
       ),
@@ -172,7 +181,9 @@
       seen,
       all.map((fix) => [fix.kind, fix.label]),
       context.reveal.shown() === key,
-      file && region !== null,
+      file && canShow(context, finding),
+      context.notice.about() === key,
+      context.reveal.shown() === `faces:${key}` && state.report?.pictures.find((each) => each.media === finding.media),
       state.pictures.length > 1,
       state.gate.stop_override,
       state.contacts[finding.ask]?.how,
@@ -193,6 +204,8 @@
   /** @param {SchoolGuardPanelContext} context @returns {SchoolGuardListItem[]} one group a severity, the gravest first */
   function findings(context) {
     const keyed = byKey(context.state().report?.findings ?? []);
+    // What was said of one finding does not hold for its return.
+    if (!keyed.has(context.notice.about() ?? "")) context.notice.set(null);
     const groups = ORDER.map((severity) => [...keyed].filter(([, finding]) => finding.severity === severity));
     return groups.flatMap((members, index) => {
       if (!members.length) return [];

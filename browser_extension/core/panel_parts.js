@@ -63,7 +63,13 @@
       document.addEventListener("visibilitychange", away);
       changed();
     }
-    return { shown: () => shown, show, hide };
+    /** Somebody is still at it. */
+    function stay() {
+      if (shown === null) return;
+      clearTimeout(timer);
+      timer = setTimeout(hide, SHOWN_FOR_MS);
+    }
+    return { shown: () => shown, show, hide, stay };
   }
 
   /** Note where the keyboard is, caret included: a contenteditable that is focused again starts at its first letter. */

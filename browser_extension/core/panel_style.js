@@ -88,6 +88,14 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .finding.stop .meta, .finding.stop .why { color: light-dark(#4a5361, #c3cbd8); }
 .meta > div { display: grid; grid-template-columns: 15px 1fr; gap: 6px; align-items: start; overflow-wrap: anywhere; }
 .meta .icon { width: 15px; height: 15px; margin-top: 1.5px; }
+.one-face { display: grid; gap: 10px; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--face); }
+.one-face .lead { display: grid; grid-template-columns: 18px 1fr; gap: 8px; }
+.one-face .lead .icon { color: var(--accent); margin-top: 1px; }
+.one-face .row + .row { padding-top: 6px; border-top: 1px solid var(--line); justify-content: space-between; }
+.one-face:focus { outline: 2px solid var(--accent); outline-offset: 1px; }
+.faces { display: grid; grid-template-columns: repeat(auto-fill, minmax(56px, 1fr)); gap: 6px; }
+.button.face { display: grid; justify-items: center; gap: 2px; padding: 3px 3px 2px; font-size: 12.5px; }
+.face canvas { aspect-ratio: 1; border-radius: 6px; }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .chips .button { min-height: 28px; padding: 3px 10px; border-radius: 99px; font-weight: 500; font-size: 13px; }
 .asking { display: grid; gap: 8px; } .asking .question { font-weight: 600; }

@@ -75,7 +75,7 @@
 
   SchoolGuard.pictures = {
     /**
-     * The picture with every face covered: upright, without any of the old file's metadata, JPEG or (from PNG) PNG.
+     * The picture with these faces covered: upright, without any of the old file's metadata, JPEG or (from PNG) PNG.
      * @param {File} file @param {SchoolGuardRegion[]} faces in pixels of the upright picture
      * @returns {Promise<File>} rejects with a plain Error where the browser cannot decode the file
      */
@@ -91,6 +91,22 @@
       const blob = await new Promise((resolve) => canvas.toBlob(resolve, type, JPEG_QUALITY));
       if (!(blob instanceof Blob)) throw new Error("this browser cannot encode the picture");
       return new File([blob], renamed(file.name, type), { type });
+    },
+
+    async drawFaces(canvases, file, faces, size) {
+      const bitmap = await decode(file);
+      if (!bitmap) return false;
+      const density = window.devicePixelRatio || 1;
+      for (const [index, { left, top, right, bottom }] of faces.entries()) {
+        const canvas = canvases[index];
+        const side = Math.max(right - left, bottom - top) * (1 + 2 * GROWN_BY);
+        const [x, y] = [(left + right - side) / 2, (top + bottom - side) / 2];
+        canvas.width = canvas.height = Math.round(size * density);
+        canvas.style.width = `${size}px`;
+        pencil(canvas).drawImage(bitmap, x, y, side, side, 0, 0, canvas.width, canvas.height);
+      }
+      bitmap.close();
+      return true;
     },
 
     async draw(canvas, file, regions, width) {

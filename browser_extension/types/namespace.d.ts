@@ -60,6 +60,10 @@ interface SchoolGuardNamespace {
       actions: { toggle(byKeyboard: boolean): void; close(): void; turnOff(): void },
     ): SchoolGuardShell;
     reveal(changed: () => void): SchoolGuardReveal;
+    notice(changed: () => void): SchoolGuardNotice;
+    oneFaceFix(context: SchoolGuardPanelContext, finding: SchoolGuardFinding): SchoolGuardFix | undefined;
+    oneFace(context: SchoolGuardPanelContext, current: () => SchoolGuardFinding, key: string): HTMLElement | null;
+    oneFaceButton(context: SchoolGuardPanelContext, current: () => SchoolGuardFinding, key: string): HTMLElement | null;
     findings(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     pictures(context: SchoolGuardPanelContext): SchoolGuardListItem[];
     account(context: SchoolGuardPanelContext): SchoolGuardListItem[];
@@ -84,6 +88,8 @@ interface SchoolGuardNamespace {
   panel: { create(options: SchoolGuardPanelOptions): SchoolGuardPanel };
   pictures: {
     blurFaces(file: File, faces: SchoolGuardRegion[]): Promise<File>;
+    /** Draws each face, cut out of the upright picture, on its own canvas; false when this browser cannot decode it. */
+    drawFaces(canvases: HTMLCanvasElement[], file: File, faces: SchoolGuardRegion[], size: number): Promise<boolean>;
     /** Draws the upright picture with frames; false when this browser cannot decode it. */
     draw(canvas: HTMLCanvasElement, file: File, regions: SchoolGuardRegion[], width: number): Promise<boolean>;
   };

@@ -46,7 +46,8 @@ interface SchoolGuardDecision {
 }
 
 interface SchoolGuardPanelActions {
-  fix(finding: SchoolGuardFinding, fix: SchoolGuardFix): void;
+  /** `face`: which one, where the fix is about one face only. */
+  fix(finding: SchoolGuardFinding, fix: SchoolGuardFix, face?: SchoolGuardRegion): void;
   answer(question: SchoolGuardQuestion, value: string, media: number | null): void;
   answerAccount(kind: SchoolGuardAccountKind): void;
   dismiss(finding: SchoolGuardFinding, reason: string): void;
@@ -88,6 +89,14 @@ interface SchoolGuardReveal {
   shown(): string | null;
   show(id: string): void;
   hide(): void;
+  /** Somebody is at it: the short while starts again. */
+  stay(): void;
+}
+
+/** Which finding, by its key in the card, has its notice open. */
+interface SchoolGuardNotice {
+  about(): string | null;
+  set(key: string | null): void;
 }
 
 /** What badge, head and announcement say of a state. */
@@ -103,6 +112,7 @@ interface SchoolGuardPanelContext {
   state(): SchoolGuardPanelState;
   actions: SchoolGuardPanelActions;
   reveal: SchoolGuardReveal;
+  notice: SchoolGuardNotice;
   notify(messageKey: string): void;
 }
 

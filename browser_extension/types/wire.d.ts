@@ -28,7 +28,7 @@ interface SchoolGuardWireEdit {
 }
 
 interface SchoolGuardFix {
-  kind: "edit_text" | "replace_picture" | "remove_picture" | "blur_faces";
+  kind: "edit_text" | "replace_picture" | "remove_picture" | "blur_faces" | "blur_one_face";
   label: string;
   media: number | null;
   edits?: SchoolGuardWireEdit[];

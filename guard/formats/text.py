@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guard.messages import messages
-from guard.model import Report, Verdict
+from guard.model import FixKind, Report, Verdict
 
 _HEADINGS = {
     Verdict.CLEAR: "Nothing to hold this post",
@@ -33,7 +33,9 @@ def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
         source = f"{finding.clause}" if finding.clause is not None else "the school's own list"
         ask = f"; in doubt ask {sentences.role(finding.ask)}" if finding.ask else ""
         lines.append(f"         From: {source}{ask}")
-        lines.extend(f"         Possible: {sentences.fix(fix.label)}" for fix in finding.fixes)
+        # One covered face shows who is protected. There is no room here to say so first, so it is not suggested.
+        possible = (fix for fix in finding.fixes if fix.kind is not FixKind.BLUR_ONE_FACE)
+        lines.extend(f"         Possible: {sentences.fix(fix.label)}" for fix in possible)
         if finding.question is not None:
             lines.append(f"         Question: {sentences.question(finding.question.key)}")
     for skipped in report.skipped:

@@ -8,7 +8,8 @@ Why it matters: showing a child whose family said no is the slip schools were re
 
 Example: a class picture for the school's account in which one face resembles an enrolled pupil.
 
-What to do instead: take another picture, or blur all faces. Blurring only one face shows who is protected.
+What to do instead: take another picture, or blur all faces. Blurring only one face shows who is protected, so that is
+offered last, and only after this has been said.
 
 Options: none.
 
@@ -51,7 +52,7 @@ def _matches(index: int, picture: PictureReading, context: Context[Options]) -> 
             media=index,
             region=face.region,
             confidence=Confidence.MEDIUM,
-            fixes=_fixes(index),
+            fixes=_fixes(index, picture),
         )
 
 
@@ -59,7 +60,12 @@ def _asked(index: int, picture: PictureReading, context: Context[Options]) -> It
     answers = context.draft.media[index].answers
     answer = answers.get(QuestionKey.LISTED)
     if answer == "yes":
-        yield Hit(message="said-to-be-listed", subject=f"{picture.digest} listed", media=index, fixes=_fixes(index))
+        yield Hit(
+            message="said-to-be-listed",
+            subject=f"{picture.digest} listed",
+            media=index,
+            fixes=_fixes(index, picture),
+        )
         return
     # One question at a time: on a personal account the first one is whether these are pupils at all.
     pupils_settled = context.account.kind is not AccountKind.PERSONAL or answers.get(QuestionKey.PUPILS) == "yes"
@@ -74,9 +80,12 @@ def _asked(index: int, picture: PictureReading, context: Context[Options]) -> It
         )
 
 
-def _fixes(index: int) -> tuple[Fix, ...]:
-    return (
+def _fixes(index: int, picture: PictureReading) -> tuple[Fix, ...]:
+    fixes = (
         Fix(FixKind.REPLACE_PICTURE, "another-picture", media=index),
         Fix(FixKind.BLUR_FACES, "blur-all-faces", media=index),
         Fix(FixKind.REMOVE_PICTURE, "remove-picture", media=index),
     )
+    if len(picture.faces) < 2:
+        return fixes
+    return (*fixes, Fix(FixKind.BLUR_ONE_FACE, "blur-one-face", media=index))

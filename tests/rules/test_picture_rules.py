@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from guard import Account, Draft, FixKind, Media, QuestionKey, Report, Severity, SkipCode, Verdict
+from guard.formats.text import report_to_text
 from guard.model import Region
 from guard.reading import Face, FaceMatch, PictureReading
 from guard.rule import Consent
@@ -49,6 +50,22 @@ def test_a_listed_face_stops_on_the_schools_account() -> None:
 def test_a_listed_face_can_be_mended_in_this_order() -> None:
     finding = report_on(LISTED, account=OFFICIAL).findings[0]
     assert [fix.kind for fix in finding.fixes] == [FixKind.REPLACE_PICTURE, FixKind.BLUR_FACES, FixKind.REMOVE_PICTURE]
+
+
+def test_blurring_one_face_comes_last_and_only_where_there_are_others() -> None:
+    everything = [FixKind.REPLACE_PICTURE, FixKind.BLUR_FACES, FixKind.REMOVE_PICTURE, FixKind.BLUR_ONE_FACE]
+    matched = report_on(LISTED, FACE, account=OFFICIAL).findings[0]
+    assert [fix.kind for fix in matched.fixes] == everything
+    said = report_on(FACE, FACE, account=OFFICIAL, recognised=False, listed="yes").findings[0]
+    assert [fix.kind for fix in said.fixes] == everything
+    alone = report_on(FACE, account=OFFICIAL, recognised=False, listed="yes").findings[0]
+    assert FixKind.BLUR_ONE_FACE not in [fix.kind for fix in alone.fixes]
+
+
+def test_blurring_one_face_is_not_suggested_where_nothing_can_be_said_first() -> None:
+    text = report_to_text(report_on(LISTED, FACE, account=OFFICIAL))
+    assert "Blur all faces" in text
+    assert "one face" not in text
 
 
 def test_the_wording_for_a_listed_face_names_nobody_and_only_speaks_of_a_resemblance() -> None:

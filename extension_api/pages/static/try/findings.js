@@ -20,7 +20,7 @@ export function drawFindings(place, report, actions) {
 
 function card(finding, index, report, actions) {
   const doing = make("div", { class: "doing" });
-  for (const [order, fix] of finding.fixes.filter((each) => each.kind !== "blur_faces").entries()) {
+  for (const [order, fix] of finding.fixes.filter((each) => !each.kind.startsWith("blur_")).entries()) {
     doing.append(make("button", { type: "button", class: order ? "" : "primary", onclick: () => actions.fix(fix) }, fix.label));
   }
   if (finding.question) {
