@@ -79,6 +79,7 @@ def context_for(
             must_deny_employer=disclaimer.must_deny_employer,
         ),
         has_register=has_register,
+        owner=policy.owner_of(draft.site, draft.account.handle),
         pictures=consents[0],
         naming=consents[1],
     )

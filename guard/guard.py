@@ -19,7 +19,6 @@ from zoneinfo import ZoneInfo
 from guard.context import consents_on, context_for
 from guard.errors import PolicyIncomplete, UsageError
 from guard.model import (
-    AccountKind,
     Clause,
     Draft,
     Finding,
@@ -37,6 +36,7 @@ from guard.pictures.reader import PictureReader
 from guard.policy.layers import SHIPPED
 from guard.policy.loader import load_policy
 from guard.policy.models import Policy
+from guard.policy.severity import severity_for
 from guard.reading import PictureReading, Reading
 from guard.rule import Hit
 from guard.rules import LoadedRule, all_rules, option_specs
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
     from guard.register import Register
 
 log = logging.getLogger(__name__)
-
-_MILDER = {Severity.STOP: Severity.WARN, Severity.WARN: Severity.ADVISE, Severity.ADVISE: Severity.ADVISE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +217,20 @@ class Guard:
         findings: list[Finding] = []
         skipped = self._unread(draft, pictures)
         for loaded, configured in self._rules:
-            if loaded.rule.applies_to not in ("both", draft.account.kind) and (
-                draft.account.kind is not AccountKind.UNKNOWN
-            ):
+            here = severity_for(
+                configured.settings, loaded.rule.severity, loaded.rule.applies_to, draft.account, draft.site
+            )
+            if here is None:
                 continue
-            severity = configured.settings.severity or loaded.rule.severity
             context = context_for(
-                configured.options, severity, self.policy, draft, channel, now, consents, self._register is not None
+                configured.options,
+                here.severity,
+                self.policy,
+                draft,
+                channel,
+                now,
+                consents,
+                self._register is not None,
             )
             try:
                 hits = list(loaded.check(reading, context))
@@ -235,7 +240,7 @@ class Guard:
                 log.error("rule %s failed: %s", loaded.slug, type(error).__name__)
                 skipped.append(Skipped(SkipCode.RULE_FAILED, rule=loaded.slug))
                 continue
-            findings.extend(self._finding(hit, loaded, severity, draft.account.kind) for hit in hits)
+            findings.extend(self._finding(hit, loaded, here.of(hit.severity)) for hit in hits)
         findings.sort(key=_order)
         return Report(
             findings=tuple(findings),
@@ -264,11 +269,8 @@ class Guard:
                     skipped.append(Skipped(SkipCode.RECOGNITION_OFF, media=index))
         return skipped
 
-    def _finding(self, hit: Hit, loaded: LoadedRule, severity: Severity, account: AccountKind) -> Finding:
+    def _finding(self, hit: Hit, loaded: LoadedRule, severity: Severity) -> Finding:
         settings = self.policy.rules[loaded.slug].settings
-        severity = min(severity, hit.severity or severity)
-        if account is AccountKind.UNKNOWN and loaded.rule.applies_to != "both":
-            severity = _MILDER[severity]
         has_clause = bool(settings.clause or settings.clause_number)
         return Finding(
             code=loaded.rule.code,

@@ -52,6 +52,7 @@ class DisclaimerPolicy:
 class Context(Generic[OptionsT]):
     """All a rule may know beside the reading. `now` has a time zone.
 
+    `owner` is the role that owns the account where the policy lists it as official, "" for every other account.
     `pictures` and `naming` say, by opaque person reference, what may be shown and named on this channel; a person who
     is missing is unknown. `has_register` is False where no register is in use.
     """
@@ -64,6 +65,7 @@ class Context(Generic[OptionsT]):
     now: datetime
     disclaimer: DisclaimerPolicy
     has_register: bool
+    owner: str = ""
     pictures: Mapping[str, Consent] = field(default_factory=dict)
     naming: Mapping[str, Consent] = field(default_factory=dict)
 

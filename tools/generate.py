@@ -10,6 +10,11 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guard.policy.models import Policy
+    from guard.rules import LoadedRule
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "guard" / "rules"
@@ -35,6 +40,19 @@ def schema() -> str:
     return json.dumps(policy_schema(option_specs()), indent=2, sort_keys=True) + "\n"
 
 
+def in_policy(policy: Policy, loaded: LoadedRule) -> tuple[str, str]:
+    """A rule's severity in a policy, and where it comes from; ("off", "") where the policy leaves it out."""
+    configured = policy.rules.get(loaded.slug)
+    if configured is None or not configured.settings.enabled:
+        return "off", ""
+    settings = configured.settings
+    severity = str(settings.severity or loaded.rule.severity)
+    if settings.severity_on:
+        severity += f" ({', '.join(f'{place}: {value}' for place, value in settings.severity_on.items())})"
+    clause = " ".join(filter(None, (settings.clause_number, settings.clause)))
+    return severity, "; ".join(filter(None, (clause or settings.source.value, *settings.also)))
+
+
 def rule_pages() -> dict[Path, str]:
     from guard.policy.layers import SHIPPED
     from guard.policy.loader import load_policy
@@ -56,10 +74,7 @@ def rule_pages() -> dict[Path, str]:
             "| --- | --- | --- |",
         ]
         for name, policy in policies.items():
-            settings = policy.rules[slug].settings
-            severity = settings.severity or rule.severity
-            clause = " ".join(filter(None, (settings.clause_number, settings.clause))) or settings.source
-            lines.append(f"| {name} | {severity if settings.enabled else 'off'} | {clause} |")
+            lines.append(f"| {name} | {' | '.join(in_policy(policy, loaded))} |")
         pages[RULE_PAGES / f"{slug}.md"] = "\n".join([*lines, body.rstrip(), ""])
         rows.append(f"| [{rule.code}]({slug}.md) | {slug} | {rule.requirement} | {rule.severity} | {summary} |")
     index = [

@@ -12,8 +12,10 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from guard.errors import PolicyError
+from guard.model import AccountKind, Source
 from guard.policy.layers import Layer, merge, stack
 from guard.policy.models import ConfiguredRule, Policy, PolicyFile, RuleSettings
+from guard.policy.severity import unknown_places
 from guard.rule import RuleOptions
 
 RuleSpecs = Mapping[str, type[RuleOptions]]
@@ -58,22 +60,35 @@ def load_policy(name_or_path: str | Path, rules: RuleSpecs, managed: Mapping[str
         disclaimer=file.disclaimer,
         gate=file.gate,
         recognition=recognition,
+        allow=file.allow,
+        published=file.published,
+        terms=file.terms,
+        tuning=file.tuning,
         rules=configured,
     )
 
 
 def _configure(slug: str, options: type[RuleOptions], table: dict[str, Any], origin: str) -> ConfiguredRule:
     settings = {key: table.pop(key) for key in RuleSettings.__struct_fields__ if key in table}
-    return ConfiguredRule(
-        settings=_convert(settings, RuleSettings, f"rules.{slug}", origin),
-        options=_convert(table, options, f"rules.{slug}", origin),
-    )
+    converted = _convert(settings, RuleSettings, f"rules.{slug}", origin)
+    for place in unknown_places(converted):
+        raise PolicyError(
+            f"{origin}: key 'rules.{slug}.severity_on': {place!r} is neither a handle (@ourschool), nor a site "
+            f"(linkedin.com), nor a kind of account{_did_you_mean(place, [kind.value for kind in AccountKind])}"
+        )
+    return ConfiguredRule(settings=converted, options=_convert(table, options, f"rules.{slug}", origin))
 
 
 def _validate_layer(layer: Layer, rules: RuleSpecs) -> None:
     """Each layer alone, so that an error names the file it stands in."""
     _refuse_unknown(layer.data, PolicyFile, "", layer.origin)
     _convert(layer.data, PolicyFile, "", layer.origin)
+    for index, entry in enumerate(layer.data.get("allow", ())):
+        slug = entry.get("rule", "")
+        if slug and slug not in rules:
+            raise PolicyError(
+                f"{layer.origin}: key 'allow[{index}].rule': no rule {slug!r}{_did_you_mean(slug, rules)}"
+            )
     for slug, table in layer.data.get("rules", {}).items():
         if slug not in rules:
             raise PolicyError(f"{layer.origin}: there is no rule {slug!r}{_did_you_mean(slug, rules)}")
@@ -138,6 +153,15 @@ def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[
                 found.append(Remark(f"{table}.ambiguous", f"{name!r} is none of the names above it", error=True))
     if not policy.accounts:
         found.append(Remark("accounts", "no official account is listed: every post counts as personal or unknown"))
+    for slug, rule in policy.rules.items():
+        cites = rule.settings.clause or rule.settings.clause_number
+        if rule.settings.enabled and rule.settings.source is Source.CLAUSE and not cites:
+            found.append(
+                Remark(
+                    f"rules.{slug}.clause",
+                    'nothing says which clause asks for this: name it, or say source = "guidance"',
+                )
+            )
     used = {rule.settings.ask for rule in policy.rules.values() if rule.settings.enabled and rule.settings.ask}
     for role in sorted((used | wanted_roles) - set(policy.contacts)):
         found.append(Remark(f"contacts.{role}", "nothing says how to reach this role"))

@@ -11,17 +11,14 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct, field
 
 from guard.model import Severity, Source
+from guard.policy.decisions import Allowed, Published, Terms, Tuning
+from guard.policy.table import Names, Table, Text
 from guard.rule import RuleOptions
 
-Text = Annotated[str, Meta(min_length=1, max_length=500)]
-Names = tuple[Text, ...]
+SeverityHere = Literal["advise", "warn", "stop", "off"]
 
 
-class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
-    """What all tables share: unknown keys are mistakes, not extras."""
-
-
-class About(_Table, frozen=True):
+class About(Table, frozen=True):
     """`[policy]`: what this policy is."""
 
     title: str = ""
@@ -30,7 +27,7 @@ class About(_Table, frozen=True):
     timezone: str = "Europe/London"
 
 
-class Identity(_Table, frozen=True):
+class Identity(Table, frozen=True):
     """`[school]` and `[[organisations]]`: the names a protected organisation goes by.
 
     `ambiguous` repeats those of the names that may mean something else: a saint, a town, a common motto.
@@ -47,7 +44,7 @@ class Identity(_Table, frozen=True):
     ambiguous: Names = ()
 
 
-class OfficialAccount(_Table, frozen=True):
+class OfficialAccount(Table, frozen=True):
     """`[[accounts]]`: an account of the school's own, with the role that owns it."""
 
     site: Text
@@ -56,14 +53,14 @@ class OfficialAccount(_Table, frozen=True):
     channel: str = ""
 
 
-class Channels(_Table, frozen=True):
+class Channels(Table, frozen=True):
     """`[channels]`: which consent channel a site belongs to."""
 
     default: Text = "social_media"
-    sites: dict[str, Text] = {}
+    sites: dict[str, Text] = field(default_factory=dict)
 
 
-class Disclaimer(_Table, frozen=True):
+class Disclaimer(Table, frozen=True):
     """`[disclaimer]`: the wording offered, and what a disclaimer has to do."""
 
     wording: Text = "The views in this post are my own and not those of my employer."
@@ -72,14 +69,14 @@ class Disclaimer(_Table, frozen=True):
     must_deny_employer: bool = False
 
 
-class Gate(_Table, frozen=True):
+class Gate(Table, frozen=True):
     """`[gate]`: what is held before submission, beside stops and warnings."""
 
     on_not_checked: Literal["show", "hold"] = "show"
     stop_override: Literal["reason", "free", "never"] = "reason"
 
 
-class Recognition(_Table, frozen=True):
+class Recognition(Table, frozen=True):
     """`[recognition]`: recognising enrolled people in pictures. Off until the school has assessed and approved it.
 
     `threshold` is the penalised cosine similarity from which a possible match is reported; see `docs/pictures.md`
@@ -98,17 +95,21 @@ class Recognition(_Table, frozen=True):
         return tuple(name for name in ("impact_assessment", "approved_by", "review_by") if not getattr(self, name))
 
 
-class RuleSettings(_Table, frozen=True):
+class RuleSettings(Table, frozen=True):
     """`[rules.<slug>]`: what the policy says of one rule, beside the rule's own options.
 
-    `clause_number` and `clause` are where the document asks for it; `ask` is the role to ask when in doubt.
+    `clause_number` and `clause` are where the document asks for it, `also` its further places; `ask` is the role to ask
+    when in doubt. `severity_on` gives a severity of its own to a handle ("@ourschool"), a site ("linkedin.com") or a
+    kind of account ("personal", "official", "unknown"); see `guard.policy.severity`.
     """
 
     enabled: bool = True
     severity: Severity | None = None
+    severity_on: dict[str, SeverityHere] = field(default_factory=dict)
     source: Source = Source.CLAUSE
     clause_number: str = ""
     clause: str = ""
+    also: Names = ()
     ask: str = ""
 
 
@@ -119,7 +120,7 @@ class ConfiguredRule(Struct, frozen=True):
     options: RuleOptions
 
 
-class PolicyFile(_Table, frozen=True):
+class PolicyFile(Table, frozen=True):
     """A policy file as written: every table may be left out and then comes from the policy it extends."""
 
     extends: str = ""
@@ -129,11 +130,15 @@ class PolicyFile(_Table, frozen=True):
     organisations: tuple[Identity, ...] = ()
     accounts: tuple[OfficialAccount, ...] = ()
     channels: Channels = Channels()
-    contacts: dict[str, Text] = {}
+    contacts: dict[str, Text] = field(default_factory=dict)
     disclaimer: Disclaimer = Disclaimer()
     gate: Gate = Gate()
     recognition: Recognition = Recognition()
-    rules: dict[str, dict[str, Any]] = {}
+    allow: tuple[Allowed, ...] = ()
+    published: Published = Published()
+    terms: tuple[Terms, ...] = ()
+    tuning: Tuning = Tuning()
+    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 class Policy(Struct, frozen=True, kw_only=True):
@@ -149,6 +154,10 @@ class Policy(Struct, frozen=True, kw_only=True):
     disclaimer: Disclaimer = Disclaimer()
     gate: Gate = Gate()
     recognition: Recognition = Recognition()
+    allow: tuple[Allowed, ...] = ()
+    published: Published = Published()
+    terms: tuple[Terms, ...] = ()
+    tuning: Tuning = Tuning()
     rules: dict[str, ConfiguredRule] = field(default_factory=dict)
 
     @property
@@ -165,9 +174,14 @@ class Policy(Struct, frozen=True, kw_only=True):
 
     def is_official(self, site: str, handle: str) -> bool:
         """Whether the handle is one of the school's own accounts on that site."""
-        return bool(handle) and any(
-            account.site == site and same_handle(account.handle, handle) for account in self.accounts
-        )
+        return bool(self.owner_of(site, handle))
+
+    def owner_of(self, site: str, handle: str) -> str:
+        """The role that owns an official account, "" where the handle is none of the school's on that site."""
+        if not handle:
+            return ""
+        owners = (each.owner for each in self.accounts if each.site == site and same_handle(each.handle, handle))
+        return next(owners, "")
 
 
 def same_handle(one: str, other: str) -> bool:
