@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import hashlib
 import io
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import REPOSITORY
@@ -27,12 +28,22 @@ from tests.e2e.composers import (
 from tests.e2e.files import payload, png
 from tests.e2e.guard_ui import GuardUi
 from tests.e2e.service import Service, environment_of, running
-from tests.pictures.photos import photo
+from tests.pictures.photos import FACES, photo
 
 pytestmark = pytest.mark.e2e
 
 LISTED = "a3.jpg"
 POSSIBLE = "This may show somebody the school does not publish here."
+#: The middle of the face in a photograph.
+MIDDLES = {known.photo: ((known.left + known.right) // 2, (known.top + known.bottom) // 2) for known in FACES}
+#: The pixels of the picture that the page itself shows beside the draft, which is the file it holds.
+PREVIEW = """async image => {
+  await image.decode();
+  const size = { width: image.naturalWidth, height: image.naturalHeight };
+  const canvas = Object.assign(document.createElement("canvas"), size);
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL().split(",")[1];
+}"""
 TEXT = "Such a bright morning by the river"
 
 
@@ -87,6 +98,17 @@ def as_screenshot(path: Path) -> bytes:
         picture.thumbnail((800, 800))
         picture.save(out, "PNG")
     return out.getvalue()
+
+
+def side_by_side(path: Path) -> Path:
+    """A PNG of two people, the listed one on the left; PNG, so that what nobody touches stays the same to the pixel."""
+    picture = Image.new("RGB", (1000, 500), "#9cc5c9")
+    for left, name in ((0, LISTED), (500, "b1.jpg")):
+        with Image.open(photo(name)) as person:
+            x, y = MIDDLES[name]
+            picture.paste(person.crop((x - 300, y - 300, x + 300, y + 300)).resize((500, 500)), (left, 0))
+    picture.save(path)
+    return path
 
 
 def name_of(value: object) -> str:
@@ -211,3 +233,39 @@ def test_blurred_faces_take_the_place_of_the_picture(
     box.submit.click()
     [sent] = box.wait_for_post()["files"]
     assert sent["sha256"] != hashlib.sha256(photo(LISTED).read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("composer", "attach"),
+    [(X_INLINE, by_input), (FACEBOOK_POST, by_drop), (LINKEDIN_POST, by_drop)],
+    ids=name_of,
+)
+def test_one_blurred_face_takes_its_place_after_the_notice_and_nothing_else_changes(
+    page: Page, ui: GuardUi, composer: Composer, attach: Callable[[OpenComposer, Path], None], tmp_path: Path
+) -> None:
+    box = composer.open(page)
+    box.type(TEXT)
+    path = side_by_side(tmp_path / "two.png")
+    attach(box, path)
+    ui.expect_badge("to look at")
+    found = ui.open_card().locator(".finding", has_text=POSSIBLE)
+    found.get_by_role("button", name="Show", exact=True).click()
+    found.get_by_role("button", name="Blur one face only").click()
+    expect(found).to_contain_text("One covered face among clear ones shows who is protected.")
+    found.get_by_role("button", name="Go on with one face").click()
+    found.get_by_role("button", name="Face 1 of 2, on the left").click()
+    expect(ui.card).to_contain_text("The picture was replaced.")
+    expect(found).to_have_count(0, timeout=20_000)
+
+    shown = base64.b64decode(page.locator("img[src^='blob:']").last.evaluate(PREVIEW))
+    before, after = (Image.open(source).convert("RGB") for source in (path, io.BytesIO(shown)))
+    left, top, right, bottom = ImageChops.difference(before, after).getbbox() or (0, 0, 0, 0)
+    assert after.size == before.size
+    assert left < 250 < right < 500, "the face on the left was covered and the one on the right was not"
+    assert top < 250 < bottom
+
+    ui.open_card().get_by_role("button", name="No", exact=True).click()
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    [sent] = box.wait_for_post()["files"]
+    assert sent["sha256"] != hashlib.sha256(path.read_bytes()).hexdigest()
