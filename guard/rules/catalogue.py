@@ -10,5 +10,7 @@ MODULES = (
     "pupil_full_name",
     "pupils_on_personal_account",
     "school_named",
+    "school_terms",
     "strong_language",
+    "working_time",
 )
