@@ -73,6 +73,8 @@ class FindingOut(Struct, frozen=True):
     clause: str | None
     ask: str
     ask_label: str
+    report_to: str
+    report_to_label: str
     part: int | None
     span: SpanOut | None
     media: int | None

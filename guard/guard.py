@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
+from guard.configuration import rules_in_use, vocabulary_of
 from guard.context import consents_on, context_for
 from guard.errors import PolicyIncomplete, UsageError
+from guard.filters import Filters
 from guard.model import (
     Clause,
     Draft,
@@ -35,13 +37,14 @@ from guard.model import (
 from guard.pictures.reader import PictureReader
 from guard.policy.layers import SHIPPED
 from guard.policy.loader import load_policy
-from guard.policy.models import Policy
+from guard.policy.models import Policy, RuleSettings
 from guard.policy.severity import severity_for
 from guard.reading import PictureReading, Reading
 from guard.rule import Hit
-from guard.rules import LoadedRule, all_rules, option_specs
+from guard.rules import LoadedRule, option_specs
 from guard.text.reader import TextReader
-from guard.vocabulary import Gallery, Organisation, PersonName, Vocabulary
+from guard.usefulness import Tallies
+from guard.vocabulary import Gallery, PersonName
 
 if TYPE_CHECKING:
     from guard.register import Register
@@ -60,7 +63,8 @@ class _Compiled:
 class Guard:
     """Checks drafts against a policy. Thread-safe; use as a context manager, or call `close()`.
 
-    A withdrawal from the register acts at the next check, also in a Guard opened before it.
+    A withdrawal from the register acts at the next check, also in a Guard opened before it. With `tallies` a rule that
+    was mostly wrong so far goes quiet, as the policy says under `[tuning]`.
     """
 
     def __init__(
@@ -70,6 +74,7 @@ class Guard:
         register: Register | None = None,
         pictures: PictureReader | None = None,
         fingerprint_key: bytes | None = None,
+        tallies: Tallies | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         if not policy.school.name:
@@ -78,11 +83,9 @@ class Guard:
                 f"policy {policy.name!r} names no school yet: {own if policy.name in SHIPPED else ''}fill in [school]"
             )
         self.policy = policy
-        self._rules = [
-            (loaded, policy.rules[slug])
-            for slug, loaded in all_rules().items()
-            if slug in policy.rules and policy.rules[slug].settings.enabled
-        ]
+        self._rules = rules_in_use(policy)
+        self._filters = Filters(policy)
+        self._tallies = tallies
         self._register = register
         self._pictures = pictures
         self._own_pictures = False
@@ -184,11 +187,7 @@ class Guard:
 
     def _compile(self, version: str | None) -> _Compiled:
         persons: tuple[PersonName, ...] = self._register.names() if self._register is not None else ()
-        organisations = tuple(
-            Organisation(**{name: getattr(each, name) for name in Organisation.__slots__})
-            for each in self.policy.protected
-        )
-        return _Compiled(version, TextReader(Vocabulary(organisations, persons)))
+        return _Compiled(version, TextReader(vocabulary_of(self.policy, persons)))
 
     def _text_reader(self, version: str | None) -> TextReader:
         compiled = self._compiled
@@ -240,10 +239,11 @@ class Guard:
                 log.error("rule %s failed: %s", loaded.slug, type(error).__name__)
                 skipped.append(Skipped(SkipCode.RULE_FAILED, rule=loaded.slug))
                 continue
-            findings.extend(self._finding(hit, loaded, here.of(hit.severity)) for hit in hits)
-        findings.sort(key=_order)
+            findings.extend(self._finding(hit, loaded, configured.settings, here.of(hit.severity)) for hit in hits)
+        quiet = self._tallies.quiet(self.policy.tuning) if self._tallies is not None else ()
+        filtered = self._filters.apply(findings, draft, now.date(), quiet)
         return Report(
-            findings=tuple(findings),
+            findings=tuple(sorted(filtered.findings, key=_order)),
             skipped=tuple(skipped),
             pictures=tuple(
                 PictureSummary(index, each.width, each.height, tuple(face.region for face in each.faces))
@@ -255,6 +255,8 @@ class Guard:
             policy_version=self.policy.about.version,
             register_version=version,
             took_ms=round((time.perf_counter() - started) * 1000, 3),
+            suppressed=filtered.suppressed,
+            quiet=filtered.quiet,
         )
 
     def _unread(self, draft: Draft, pictures: tuple[PictureReading, ...]) -> list[Skipped]:
@@ -269,8 +271,7 @@ class Guard:
                     skipped.append(Skipped(SkipCode.RECOGNITION_OFF, media=index))
         return skipped
 
-    def _finding(self, hit: Hit, loaded: LoadedRule, severity: Severity) -> Finding:
-        settings = self.policy.rules[loaded.slug].settings
+    def _finding(self, hit: Hit, loaded: LoadedRule, settings: RuleSettings, severity: Severity) -> Finding:
         has_clause = bool(settings.clause or settings.clause_number)
         return Finding(
             code=loaded.rule.code,
@@ -282,6 +283,7 @@ class Guard:
             source=settings.source,
             clause=Clause(settings.clause_number, settings.clause) if has_clause else None,
             ask=settings.ask,
+            report_to=settings.report_to or self.policy.reporting.to,
             params=dict(hit.params),
             part=hit.part,
             span=hit.span,

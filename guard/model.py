@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -110,6 +110,15 @@ class SkipCode(enum.StrEnum):
     RECOGNITION_OFF = "recognition_off"
     TIMEOUT = "timeout"
     RULE_FAILED = "rule_failed"
+
+
+class LeftOut(enum.StrEnum):
+    """Why a finding was left out of a report: somebody had decided so."""
+
+    ALLOWED = "allowed"
+    PUBLISHED = "published"
+    DISMISSED = "dismissed"
+    QUIET = "quiet"
 
 
 class FixKind(enum.StrEnum):
@@ -254,7 +263,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, init=False)
 class Draft:
-    """What somebody is about to post. `text=` is shorthand for a single body part."""
+    """What somebody is about to post. `text=` is shorthand for a single body part.
+
+    `dismissed` are fingerprints of findings that somebody has looked at and set aside.
+    """
 
     parts: tuple[Part, ...]
     account: Account
@@ -266,6 +278,7 @@ class Draft:
     profile_text: str = field(repr=False)
     shared_from: str = field(repr=False)
     answers: Mapping[str, str]
+    dismissed: frozenset[str]
 
     def __init__(
         self,
@@ -281,6 +294,7 @@ class Draft:
         profile_text: str = "",
         shared_from: str = "",
         answers: Mapping[str, str] | None = None,
+        dismissed: Iterable[str] = (),
     ) -> None:
         if text is not None and parts:
             raise TypeError("give text= or parts=, not both")
@@ -298,6 +312,7 @@ class Draft:
             "profile_text": profile_text,
             "shared_from": shared_from,
             "answers": dict(answers or {}),
+            "dismissed": frozenset(dismissed),
         }.items():
             object.__setattr__(self, name, value)
 
@@ -355,7 +370,8 @@ class Clause:
 class Finding:
     """One thing the policy has to say about a draft. Never carries a pupil's name, reference or the draft's words.
 
-    `message` is a key of the message tables, `params` its parameters; `ask` the role to ask when in doubt;
+    `message` is a key of the message tables, `params` its parameters; `ask` is the role to ask when in doubt,
+    `report_to` the role to tell of a mistake or a concern;
     `part` and `span` point into `Draft.all_parts()`, `media` and `region` into `Draft.media`.
     """
 
@@ -376,6 +392,7 @@ class Finding:
     fixes: tuple[Fix, ...]
     question: Question | None
     fingerprint: str
+    report_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,6 +402,16 @@ class Skipped:
     code: SkipCode
     media: int | None = None
     rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """How many findings of one rule were left out, and why."""
+
+    code: str
+    slug: str
+    why: LeftOut
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,7 +426,11 @@ class PictureSummary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the policy says of a draft. Ask for `verdict`; a report is neither true nor false."""
+    """What the policy says of a draft. Ask for `verdict`; a report is neither true nor false.
+
+    `suppressed` counts what was left out by a decision of the school's or the person's; `quiet` names the rules whose
+    findings here were taken down or left out because they were mostly wrong so far.
+    """
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
@@ -409,6 +440,8 @@ class Report:
     policy_version: str
     register_version: str | None
     took_ms: float
+    suppressed: tuple[Suppressed, ...] = ()
+    quiet: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -67,7 +67,16 @@
       { class: "meta" },
       el("div", {}, icon("clause"), el("span", { text: SchoolGuard.panelParts.clause(finding) })),
       finding.ask_label ? el("div", {}, icon("person"), el("span", { text: whom })) : null,
+      finding.report_to_label ? el("div", {}, icon("person"), el("span", { text: toTell(context, finding) })) : null,
     );
+  }
+
+  /** Whom to tell of a mistake or a concern, and how, unless the line above has just said how. @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding */
+  function toTell(context, finding) {
+    const how = finding.report_to === finding.ask ? "" : context.state().contacts[finding.report_to]?.how;
+    return how
+      ? t("panel.report.how", { label: finding.report_to_label, how })
+      : t("panel.report", { label: finding.report_to_label });
   }
 
   /** A face that may match can always be set aside; another stop only where the school lets staff decide. @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding */
@@ -187,6 +196,7 @@
       state.pictures.length > 1,
       state.gate.stop_override,
       state.contacts[finding.ask]?.how,
+      state.contacts[finding.report_to]?.how,
     ]);
   }
 

@@ -148,6 +148,8 @@ SchoolGuard.messages.add("en", {
   "panel.reason.staff_or_public": "Staff or a public figure",
   "panel.reason.wrong": "School Guard is wrong here",
   "panel.reload": "Try again",
+  "panel.report": "A mistake or a concern goes to {label}",
+  "panel.report.how": "A mistake or a concern goes to {label}: {how}",
   "panel.resume": "Turn on again",
   "panel.show": "Show",
   "panel.source.clause": "“{clause}” of the school’s policy",

@@ -54,6 +54,8 @@ interface SchoolGuardFinding {
   clause: string | null;
   ask: string;
   ask_label: string;
+  report_to: string;
+  report_to_label: string;
   part: number | null;
   span: SchoolGuardSpan | null;
   media: number | null;

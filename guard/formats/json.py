@@ -27,6 +27,17 @@ def report_to_dict(report: Report, language: str = "en") -> dict[str, Any]:
         ],
         "policy": {"name": report.policy, "version": report.policy_version},
         "register_version": report.register_version,
+        "suppressed": [
+            {
+                "code": each.code,
+                "slug": each.slug,
+                "why": each.why.value,
+                "count": each.count,
+                "message": sentences.left_out(each.why, each.count),
+            }
+            for each in report.suppressed
+        ],
+        "quiet": [{"slug": slug, "message": sentences.quiet_rule(slug)} for slug in report.quiet],
         "took_ms": report.took_ms,
         "offset_encoding": "code-point",
     }
@@ -47,6 +58,8 @@ def _finding(finding: Finding, sentences: Messages) -> dict[str, Any]:
         "clause": str(finding.clause) if finding.clause is not None else None,
         "ask": finding.ask,
         "ask_label": sentences.role(finding.ask) if finding.ask else "",
+        "report_to": finding.report_to,
+        "report_to_label": sentences.role(finding.report_to) if finding.report_to else "",
         "part": finding.part,
         "span": _span(finding.span),
         "media": finding.media,

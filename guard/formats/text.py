@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from guard.messages import messages
-from guard.model import FixKind, Report, Verdict
+from guard.model import FixKind, LeftOut, Report, Source, Verdict
 
 _HEADINGS = {
     Verdict.CLEAR: "Nothing to hold this post",
     Verdict.WARN: "Worth a look before posting",
     Verdict.NOT_CHECKED: "Not everything could be checked",
     Verdict.STOP: "Please stop and look first",
+}
+_ORIGINS = {
+    Source.CLAUSE: "the school's policy",
+    Source.LIST: "the school's own list",
+    Source.GUIDANCE: "guidance for schools",
 }
 
 
@@ -30,9 +37,10 @@ def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
             where = f" (picture {finding.media + 1})"
         lines.append(f"  {finding.severity.value:6} {finding.code} {title}{where}")
         lines.append(f"         {message}")
-        source = f"{finding.clause}" if finding.clause is not None else "the school's own list"
+        source = f"{finding.clause}" if finding.clause is not None else _ORIGINS[finding.source]
         ask = f"; in doubt ask {sentences.role(finding.ask)}" if finding.ask else ""
-        lines.append(f"         From: {source}{ask}")
+        tell = f"; a mistake or a concern goes to {sentences.role(finding.report_to)}" if finding.report_to else ""
+        lines.append(f"         From: {source}{ask}{tell}")
         # One covered face shows who is protected. There is no room here to say so first, so it is not suggested.
         possible = (fix for fix in finding.fixes if fix.kind is not FixKind.BLUR_ONE_FACE)
         lines.extend(f"         Possible: {sentences.fix(fix.label)}" for fix in possible)
@@ -41,6 +49,13 @@ def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
     for skipped in report.skipped:
         where = f" (picture {skipped.media + 1})" if skipped.media is not None else ""
         lines.append(f"  not checked{where}: {sentences.skipped(skipped.code)}")
+    if report.suppressed:
+        counts: Counter[LeftOut] = Counter()
+        for each in report.suppressed:
+            counts[each.why] += each.count
+        reasons = ", ".join(sentences.left_out(why, count) for why, count in counts.items())
+        lines.append(f"  {sentences.left_out('summary', counts.total())} ({reasons})")
+    lines.extend(f"  {sentences.quiet_rule(slug)}" for slug in report.quiet)
     if report.account == "unknown":
         lines.append(
             "  Whose account this is was not said, so both sets of rules were used, each at its milder severity."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -55,6 +56,8 @@ def load_policy(name_or_path: str | Path, rules: RuleSpecs, managed: Mapping[str
         school=file.school,
         organisations=file.organisations,
         accounts=file.accounts,
+        registration=file.registration,
+        reporting=file.reporting,
         channels=file.channels,
         contacts=dict(file.contacts),
         disclaimer=file.disclaimer,
@@ -153,6 +156,7 @@ def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[
                 found.append(Remark(f"{table}.ambiguous", f"{name!r} is none of the names above it", error=True))
     if not policy.accounts:
         found.append(Remark("accounts", "no official account is listed: every post counts as personal or unknown"))
+    found.extend(_account_remarks(policy))
     for slug, rule in policy.rules.items():
         cites = rule.settings.clause or rule.settings.clause_number
         if rule.settings.enabled and rule.settings.source is Source.CLAUSE and not cites:
@@ -162,7 +166,22 @@ def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[
                     'nothing says which clause asks for this: name it, or say source = "guidance"',
                 )
             )
-    used = {rule.settings.ask for rule in policy.rules.values() if rule.settings.enabled and rule.settings.ask}
-    for role in sorted((used | wanted_roles) - set(policy.contacts)):
+    on = [rule.settings for rule in policy.rules.values() if rule.settings.enabled]
+    used = {role for each in on for role in (each.ask, each.report_to)} | {policy.reporting.to} | wanted_roles
+    for role in sorted(used - {"", *policy.contacts}):
         found.append(Remark(f"contacts.{role}", "nothing says how to reach this role"))
     return found
+
+
+def _account_remarks(policy: Policy) -> Iterator[Remark]:
+    """Where official accounts are not registered as the document wants it."""
+    asked = policy.registration
+    owned = Counter((each.site, each.owner) for each in policy.accounts)
+    for index, account in enumerate(policy.accounts):
+        if asked.deputy_needed and not account.deputy:
+            yield Remark(
+                f"accounts[{index}].deputy", "the policy asks for two roles to run an account: name the second"
+            )
+    for (site, owner), count in owned.items():
+        if asked.one_per_owner and count > 1:
+            yield Remark("accounts", f"{owner!r} owns {count} accounts on {site}; the policy expects one")

@@ -45,12 +45,35 @@ class Identity(Table, frozen=True):
 
 
 class OfficialAccount(Table, frozen=True):
-    """`[[accounts]]`: an account of the school's own, with the role that owns it."""
+    """`[[accounts]]`: an account of the school's own, with the role that owns it, and the second one that runs it."""
 
     site: Text
     handle: Text
     owner: Text
+    deputy: str = ""
     channel: str = ""
+
+
+class Registration(Table, frozen=True):
+    """`[registration]`: what the document asks of official accounts beside being listed with an owner.
+
+    `deputy_needed`: two roles run each account; `one_per_owner`: an owner has one account on a site, no more.
+    """
+
+    deputy_needed: bool = False
+    one_per_owner: bool = False
+    clause_number: str = ""
+    clause: str = ""
+    also: Names = ()
+
+
+class Reporting(Table, frozen=True):
+    """`[reporting]`: the role that is told of a mistake or a concern, and where the document says so."""
+
+    to: str = ""
+    clause_number: str = ""
+    clause: str = ""
+    also: Names = ()
 
 
 class Channels(Table, frozen=True):
@@ -100,7 +123,8 @@ class RuleSettings(Table, frozen=True):
 
     `clause_number` and `clause` are where the document asks for it, `also` its further places; `ask` is the role to ask
     when in doubt. `severity_on` gives a severity of its own to a handle ("@ourschool"), a site ("linkedin.com") or a
-    kind of account ("personal", "official", "unknown"); see `guard.policy.severity`.
+    kind of account ("personal", "official", "unknown"); see `guard.policy.severity`. `report_to` is the role a
+    mistake or a concern goes to, where that is another one than in `[reporting]`.
     """
 
     enabled: bool = True
@@ -111,6 +135,7 @@ class RuleSettings(Table, frozen=True):
     clause: str = ""
     also: Names = ()
     ask: str = ""
+    report_to: str = ""
 
 
 class ConfiguredRule(Struct, frozen=True):
@@ -129,6 +154,8 @@ class PolicyFile(Table, frozen=True):
     school: Identity = Identity()
     organisations: tuple[Identity, ...] = ()
     accounts: tuple[OfficialAccount, ...] = ()
+    registration: Registration = Registration()
+    reporting: Reporting = Reporting()
     channels: Channels = Channels()
     contacts: dict[str, Text] = field(default_factory=dict)
     disclaimer: Disclaimer = Disclaimer()
@@ -149,6 +176,8 @@ class Policy(Struct, frozen=True, kw_only=True):
     school: Identity
     organisations: tuple[Identity, ...] = ()
     accounts: tuple[OfficialAccount, ...] = ()
+    registration: Registration = Registration()
+    reporting: Reporting = Reporting()
     channels: Channels = Channels()
     contacts: dict[str, str] = field(default_factory=dict)
     disclaimer: Disclaimer = Disclaimer()

@@ -36,6 +36,8 @@ def finding(number: int = 1, **changes: Any) -> dict[str, Any]:
         "clause": "Scope; Personal use",
         "ask": "data_protection_officer",
         "ask_label": "the data protection officer",
+        "report_to": "",
+        "report_to_label": "",
         "part": 0,
         "span": {"start": 9, "end": 17},
         "media": None,

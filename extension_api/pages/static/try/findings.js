@@ -38,16 +38,17 @@ function card(finding, index, report, actions) {
     make("p", { class: "small muted" }, finding.why),
     facts([
       [SOURCES[finding.source], finding.clause ?? ORIGINS[finding.source]],
-      ["In doubt", inDoubt(finding, actions.contacts)],
+      ["In doubt", inDoubt(finding.ask, finding.ask_label, actions.contacts)],
+      ["A mistake or a concern", inDoubt(finding.report_to, finding.report_to_label, actions.contacts, "tell")],
       ["Took", `${report.took_ms.toFixed(1)} ms; nothing left this machine`],
     ]),
     doing.childElementCount ? doing : null,
   );
 }
 
-function inDoubt({ ask, ask_label }, contacts) {
-  if (!ask_label) return null;
-  return contacts[ask] && contacts[ask] !== ask_label ? `ask ${ask_label} (${contacts[ask]})` : `ask ${ask_label}`;
+function inDoubt(role, label, contacts, verb = "ask") {
+  if (!label) return null;
+  return contacts[role] && contacts[role] !== label ? `${verb} ${label} (${contacts[role]})` : `${verb} ${label}`;
 }
 
 function facts(rows) {
