@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import BrowserContext, FilePayload, Page, ViewportSize, expect, sync_playwright
 
 from tests.e2e.browser import EXTENSION, REPOSITORY, background, launch, pair
@@ -92,6 +92,28 @@ def listed_face(stage: Stage) -> Page:
     return page
 
 
+def one_face(stage: Stage) -> Page:
+    """The notice before a single face is blurred, over the portrait beside its mirror image."""
+    page = stage.tab()
+    box = X_INLINE.open(page)
+    box.type("Our visitor told us all about living in space")
+    with Image.open(photo("astronaut.png")) as portrait:
+        pair_of_them = Image.new("RGB", (2 * portrait.width, portrait.height))
+        pair_of_them.paste(portrait, (0, 0))
+        pair_of_them.paste(ImageOps.mirror(portrait), (portrait.width, 0))
+    file = io.BytesIO()
+    pair_of_them.save(file, "PNG")
+    attached = FilePayload(name="visit.png", mimeType="image/png", buffer=file.getvalue())
+    box.page.locator("input[type=file]").last.set_input_files([attached])
+    ui = GuardUi(page)
+    ui.expect_badge("to look at")
+    found = ui.open_card().locator(".finding").first
+    found.get_by_role("button", name="Show", exact=True).click()
+    found.get_by_role("button", name="Blur one face only").click()
+    expect(found).to_contain_text("One blurred face stands out")
+    return page
+
+
 def harmless(stage: Stage) -> Page:
     page = stage.tab()
     X_INLINE.open(page).type(HARMLESS)
@@ -152,6 +174,7 @@ SCENES = {
     "x-question": Scene(held(NAMED)),
     "x-harmless": Scene(harmless),
     "x-listed-face": Scene(listed_face, height=980),
+    "x-one-face": Scene(one_face, height=980),
     "x-not-checked": Scene(broken_picture),
     "facebook-warn": Scene(marked_on(FACEBOOK_POST, NAMED)),
     "linkedin-warn": Scene(marked_on(LINKEDIN_POST, NAMED)),
