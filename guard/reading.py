@@ -136,6 +136,14 @@ class PersonMention:
 class RemarkKind(enum.StrEnum):
     """What sort of thing is said, where it takes more than single words; each has a file in guard/text/data/remarks."""
 
+    ABUSE = "abuse"
+    ABUSE_ANSWERED = "abuse_answered"
+    CRITICISM = "criticism"
+    DEMEANING = "demeaning"
+    DISPARAGEMENT = "disparagement"
+    GRIEVANCE = "grievance"
+    RIDICULE = "ridicule"
+
 
 class Target(enum.StrEnum):
     """Whom or what a remark is about."""
@@ -163,6 +171,74 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolTerm:
+    """A word or phrase that the school asked to look for stands here; `term` is how the school writes it."""
+
+    span: Span
+    term: str
+
+
+class DataKind(enum.StrEnum):
+    """What sort of personal data stands in a text."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    MESSAGING = "messaging"  # a name in a messaging app, or the invitation to write there
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    BIRTH_DATE = "birth_date"
+    PUPIL_NUMBER = "pupil_number"  # Unique Pupil Number
+    NHS_NUMBER = "nhs_number"
+    NATIONAL_INSURANCE = "national_insurance"
+    CARD = "card"
+    BANK_ACCOUNT = "bank_account"
+
+
+class Owner(enum.StrEnum):
+    """Whose a piece of personal data is, as far as the words around tell."""
+
+    WRITER = "writer"
+    PERSON = "person"  # a pupil, somebody's family, a colleague
+    ORGANISATION = "organisation"  # an office, a helpline, a venue, a published number
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalDatum:
+    """Contact details or an identifier. Numbers that carry a check digit are only reported where it is right.
+
+    `organisation` is the index of the protected organisation whose domain an e-mail address is at.
+    """
+
+    span: Span
+    kind: DataKind
+    owner: Owner = Owner.UNKNOWN
+    organisation: int | None = None
+
+
+class LinkKind(enum.StrEnum):
+    """What can be told of a web address without going there."""
+
+    PLAIN = "plain"
+    SHORTENED = "shortened"  # where it leads cannot be seen
+    LOOKALIKE = "lookalike"  # made to be taken for the school's own site or a well-known one
+    NEAR = "near"  # one letter off such a site
+    DISGUISED = "disguised"  # begins with one host and leads to another (user@host)
+    NUMBER = "number"  # an IP address where a name should be
+    UNSUITABLE = "unsuitable"  # a site that no school post leads to
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address. `host` is in small letters, as written (not decoded from Punycode), without "www."."""
+
+    span: Span
+    host: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
 class PartReading:
     """Everything read from one part of a draft. `sentences` are where its sentences stand, in order."""
 
@@ -173,6 +249,9 @@ class PartReading:
     disclaimers: tuple[Disclaimer, ...] = ()
     persons: tuple[PersonMention, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    personal_data: tuple[PersonalDatum, ...] = ()
+    terms: tuple[SchoolTerm, ...] = ()
+    links: tuple[Link, ...] = ()
     sentences: tuple[Span, ...] = ()
 
     def sentence_of(self, span: Span) -> int:

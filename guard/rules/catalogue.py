@@ -4,13 +4,21 @@ from __future__ import annotations
 
 MODULES = (
     "consent_unknown",
+    "demeaning_about_pupil",
     "discriminatory_language",
+    "disparagement",
+    "grievance",
     "listed_person_pictured",
     "mild_language",
+    "personal_data",
     "pupil_full_name",
     "pupils_on_personal_account",
+    "reply_to_abuse",
+    "ridicule_of_pupil",
     "school_named",
     "school_terms",
+    "shouting",
     "strong_language",
+    "unsafe_link",
     "working_time",
 )

@@ -6,11 +6,14 @@ from guard.model import Part, Role
 from guard.reading import PartReading
 from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
+from guard.text.links import LinkReader
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
 from guard.text.organisations import OrganisationReader
+from guard.text.personal_data import PersonalDataReader
 from guard.text.remarks import read_remarks
 from guard.text.staff import read_staff_hints
+from guard.text.terms import TermReader
 from guard.text.words import cut
 from guard.vocabulary import Vocabulary
 
@@ -21,7 +24,10 @@ class TextReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._offensive = OffensiveReader(vocabulary.harmless_words)
         self._organisations = OrganisationReader(vocabulary.organisations)
+        self._links = LinkReader(vocabulary.organisations)
         self._names = NameReader(vocabulary.persons)
+        self._personal_data = PersonalDataReader(vocabulary.organisations)
+        self._terms = TermReader(vocabulary.terms)
 
     def read(self, part: Part) -> PartReading:
         words = cut(part.text)
@@ -35,6 +41,9 @@ class TextReader:
             disclaimers=read_disclaimers(clauses),
             persons=self._names.read(words, part.role),
             remarks=read_remarks(clauses),
+            personal_data=self._personal_data.read(clauses, part.role),
+            terms=self._terms.read(words),
+            links=self._links.read(part.text),
             sentences=clauses.sentences(),
         )
 
