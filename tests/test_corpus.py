@@ -1,0 +1,86 @@
+"""The corpus of posts under every shipped policy: what must be caught is, what must not be flagged is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from guard.model import AccountKind, Finding, Severity
+from guard.policy.layers import SHIPPED
+from guard.rules import all_rules
+from tests.corpus import Line, checker, lines
+
+POLICIES = [name for name in SHIPPED if name != "template"]
+REQUIREMENTS = {loaded.rule.requirement for loaded in all_rules().values()}
+ORDINARY = lines("must_not_flag")
+CAUGHT = [
+    line
+    for line in lines("must_flag")
+    if line.get("requirement") in REQUIREMENTS and line.get("policy", "demo") in SHIPPED
+]
+LANGUAGE = ("L1", "L2")
+# Of ordinary posts, how many may get a card at all, one at warn or above, one that stops; and one about language.
+MOST = {"any": 0.10, "warn": 0.03, "stop": 0.003, "language": 0.01}
+
+
+def named(line: Line) -> str:
+    return line.id
+
+
+def above(finding: Finding, at_most: str) -> bool:
+    return not at_most or finding.severity > Severity(at_most)
+
+
+@pytest.mark.parametrize("line", ORDINARY, ids=named)
+def test_an_ordinary_post_is_not_flagged(line: Line) -> None:
+    flagged = {
+        f"{policy}/{kind}: {finding.slug} {finding.severity}"
+        for policy in POLICIES
+        for kind, finding in checker(policy).findings(line)
+        if above(finding, line.get("at_most"))
+    }
+    assert not flagged, ", ".join(sorted(flagged))
+
+
+@pytest.mark.parametrize("line", CAUGHT, ids=named)
+def test_a_slip_is_caught(line: Line) -> None:
+    found = [finding for _, finding in checker(line.get("policy", "demo")).findings(line)]
+    wanted = {line.get("requirement"), *line.get("or", "").split()}
+    met = [finding for finding in found if finding.requirement in wanted]
+    assert met, f"{', '.join(sorted(wanted))} wanted, {', '.join(finding.slug for finding in found) or 'nothing'} found"
+    assert max(finding.severity for finding in met) >= Severity(line.get("at_least", "advise"))
+
+
+@pytest.mark.parametrize("kind", [AccountKind.PERSONAL, AccountKind.OFFICIAL])
+@pytest.mark.parametrize("policy", POLICIES)
+def test_few_ordinary_posts_get_a_card(policy: str, kind: AccountKind) -> None:
+    posts = [line for line in ORDINARY if kind in line.kinds]
+    counted: Counter[str] = Counter()
+    for line in posts:
+        findings = [finding for found_for, finding in checker(policy).findings(line) if found_for is kind]
+        counted["any"] += bool(findings)
+        counted["warn"] += any(finding.severity >= Severity.WARN for finding in findings)
+        counted["stop"] += any(finding.severity is Severity.STOP for finding in findings)
+        counted["language"] += any(
+            finding.requirement in LANGUAGE and finding.severity >= Severity.WARN for finding in findings
+        )
+    over = {
+        what: f"{counted[what]} of {len(posts)}" for what, most in MOST.items() if counted[what] > most * len(posts)
+    }
+    assert not over
+
+
+def test_the_corpus_is_large_and_no_line_is_there_twice() -> None:
+    caught = lines("must_flag")
+    assert len(ORDINARY) >= 420
+    assert len(caught) >= 420
+    assert len({line.id for line in (*ORDINARY, *caught)}) == len(ORDINARY) + len(caught)
+    assert len({line.data["text"] for line in ORDINARY}) == len(ORDINARY)
+    assert min(Counter(line.get("requirement") for line in caught).values()) >= 8
+
+
+@pytest.mark.parametrize("line", lines("must_flag"), ids=named)
+def test_a_line_makes_a_draft(line: Line) -> None:
+    for kind in line.kinds:
+        assert line.draft(kind).parts[0].text == line.data["text"]
