@@ -1,0 +1,135 @@
+"""Reads contact details and identifiers of a text, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guard.model import Role
+from guard.reading import DataKind, Owner, PersonalDatum
+from guard.text.birth_dates import birth_dates
+from guard.text.clauses import Clauses
+from guard.text.data_owners import contact_owner, place_owner
+from guard.text.digit_runs import DigitRuns, digit_runs, word_at
+from guard.text.email_addresses import EmailAddress, email_addresses
+from guard.text.identifiers import identifiers, is_reference
+from guard.text.phone_numbers import phone_numbers
+from guard.text.phrases import phrases_of
+from guard.text.postal_addresses import postal_addresses
+from guard.text.word_sets import word_set
+from guard.text.words import Words
+from guard.vocabulary import Organisation
+
+_INVITATIONS = phrases_of("messaging.phrases")
+_MOST = 50  # reported of one text
+_DIGITS = frozenset("0123456789")
+# Mailboxes of an office, a committee, a club; also as part of one: "millbrook.pta", "bookings2".
+_POSTS = word_set(
+    """
+    office admin info enquiries enquiry hello contact reception tickets bookings booking pta ptfa ptsa friends school
+    head headteacher headteachers governors clerk admissions recruitment jobs careers hr finance press media comms
+    communications support help helpdesk noreply donotreply team events secretary treasurer membership sales
+    volunteers volunteer safeguarding dpo dataprotection privacy senco sendco send library music sport sports pe exams
+    attendance absence absences nursery preschool wraparound breakfastclub afterschool afterschoolclub sixthform uniform
+    catering kitchen lettings marketing news newsletter editor feedback complaints customerservice customerservices
+    reservations shop orders education learning schools outreach foodbank council parish church fc rfc cc afc club
+    fundraising donations charity community hire theatre boxoffice museum gallery mail post postmaster
+    """
+)
+_MARKED_POST = ("office", "admin", "enquir", "info@", "pta", "ptfa", "school", "club", "bookings", "fc@", "support")
+_PUBLIC_DOMAINS = (".gov.uk", ".nhs.uk", ".police.uk", ".parliament.uk", ".gov.wales", ".gov.scot")
+
+
+class PersonalDataReader:
+    """Made once from the organisations' domains; `read` may be called from any thread."""
+
+    def __init__(self, organisations: tuple[Organisation, ...]) -> None:
+        self._domains = tuple(
+            (domain.lower().removeprefix("www."), index)
+            for index, organisation in enumerate(organisations)
+            for domain in organisation.domains
+        )
+
+    def read(self, clauses: Clauses, role: Role) -> tuple[PersonalDatum, ...]:
+        """The personal data of a text in order of place, none overlapping."""
+        words = clauses.words
+        found = list(self._emails(words))
+        if not _DIGITS.isdisjoint(words.folded.text):
+            runs = digit_runs(words.folded.text)
+            # In the names of files digits are dates and counters.
+            if role is not Role.FILE_NAME:
+                found.extend(_phones(words, runs))
+            found.extend(_identifiers(words, runs))
+            found.extend(_dates(words))
+        found.extend(_places(words))
+        found.extend(_invitations(clauses))
+        return tuple(_apart(found))
+
+    def _emails(self, words: Words) -> Iterator[PersonalDatum]:
+        for email in email_addresses(words):
+            first, last = word_at(words.starts, email.start), word_at(words.starts, email.end) - 1
+            owner = contact_owner(words, first, last)
+            if owner is not Owner.WRITER and _is_post(email):
+                owner = Owner.ORGANISATION
+            elif owner is Owner.ORGANISATION:
+                owner = Owner.UNKNOWN
+            span = words.folded.span(email.start, email.end)
+            yield PersonalDatum(span, DataKind.EMAIL, owner, self._organisation(email.domain))
+
+    def _organisation(self, domain: str) -> int | None:
+        for own, index in self._domains:
+            if domain == own or domain.endswith("." + own):
+                return index
+        return None
+
+
+def _is_post(email: EmailAddress) -> bool:
+    """Whether a mailbox belongs to an office rather than to somebody."""
+    if email.domain.endswith(_PUBLIC_DOMAINS):
+        return True
+    pieces = email.local.replace("-", ".").replace("_", ".").replace("+", ".").split(".")
+    marked = email.local + "@"
+    return any(piece.rstrip("0123456789") in _POSTS for piece in pieces) or any(mark in marked for mark in _MARKED_POST)
+
+
+def _phones(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
+    for phone in phone_numbers(runs):
+        first, last = word_at(words.starts, phone.start), word_at(words.starts, phone.end) - 1
+        if phone.first == phone.last and is_reference(words, phone.start):
+            continue
+        owner = Owner.ORGANISATION if phone.service else contact_owner(words, first, last)
+        yield PersonalDatum(words.folded.span(phone.start, phone.end), DataKind.PHONE, owner)
+
+
+def _identifiers(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
+    for each in identifiers(words, runs):
+        first, last = word_at(words.starts, each.start), word_at(words.starts, each.end) - 1
+        owner = contact_owner(words, first, last)
+        if owner is Owner.ORGANISATION and each.kind is not DataKind.BANK_ACCOUNT:
+            owner = Owner.UNKNOWN
+        yield PersonalDatum(words.folded.span(each.start, each.end), each.kind, owner)
+
+
+def _dates(words: Words) -> Iterator[PersonalDatum]:
+    for each in birth_dates(words):
+        yield PersonalDatum(words.folded.span(each.start, each.end), DataKind.BIRTH_DATE, Owner.PERSON)
+
+
+def _places(words: Words) -> Iterator[PersonalDatum]:
+    for each in postal_addresses(words):
+        kind = DataKind.POSTCODE if each.postcode else DataKind.ADDRESS
+        span = words.folded.span(words.starts[each.first], words.ends[each.last])
+        yield PersonalDatum(span, kind, place_owner(words, each.first, each.last))
+
+
+def _invitations(clauses: Clauses) -> Iterator[PersonalDatum]:
+    for each in _INVITATIONS.find(clauses.pieces):
+        yield PersonalDatum(clauses.span(each.first, each.end), DataKind.MESSAGING, Owner.WRITER)
+
+
+def _apart(found: list[PersonalDatum]) -> Iterator[PersonalDatum]:
+    """The longest of those that overlap, in order of place."""
+    end, given = 0, 0
+    for each in sorted(found, key=lambda datum: (datum.span.start, -datum.span.end)):
+        if each.span.start >= end and given < _MOST:
+            yield each
+            end, given = each.span.end, given + 1

@@ -1,0 +1,174 @@
+"""Postcodes, and houses in streets: "Flat 3, 27 Station Road", "18a beech grove" where somebody is said to live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guard.text.digit_runs import word_at
+from guard.text.word_sets import word_set
+from guard.text.words import Words
+
+_AREAS = word_set(
+    """
+    ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g
+    gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw
+    ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd
+    wf wn wr ws wv yo ze
+    """
+)
+_POSTCODE = re.compile(
+    r"(?<![\w#@/.-])(?P<area>[a-z]{1,2})\d[a-z\d]?(?P<gap> ?)\d(?P<unit>[abd-hjlnp-uw-z]{2})(?![\w@-])"
+)
+# "period B4 5th lesson", "shelf E3 8ft": in small letters these are counted and measured, not posted.
+_COUNTED = word_set("st nd rd th ft lb hr gb tb px pt pd am pm ds xs ss")
+_SURE_TYPES = word_set(
+    """
+    street road lane avenue close drive grove gardens terrace crescent mews rd st ave ln cl dr cres gdns tce ter
+    """
+)
+_OTHER_TYPES = word_set(
+    """
+    place court way walk rise hill park view row square green parade croft garth wynd brae vale yard wharf quay gate
+    cottages villas mount heights dene bank circus meadow meadows fields fold end ridge mead drove hollow heol ffordd
+    ct pl sq
+    """
+)
+_TYPES = _SURE_TYPES | _OTHER_TYPES
+_NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?$")
+_NAME_GAPS = frozenset({" ", "'", "-", ". ", "' "})
+_MOST_NAME_WORDS = 3
+_NO_HOUSE = word_set(
+    """
+    year yr y class room chapter page route bus key ks week day term unit lesson act scene part level gate platform
+    pitch group form set block zone team under u over age aged match game court band grade psalm verse sonnet hymn
+    question q exercise task step stage top a m b junction channel tram train line tier division player page pages
+    score section episode series verse bingo raffle ticket heat lap mile miles km
+    """
+)
+# Words after a street's name that make it something else: "4 Oak Drive Primary", "12 Station Road Runners".
+_SOMETHING_ELSE = word_set(
+    """
+    primary school academy infants juniors nursery college runners rangers rovers united fc afc cc rfc town city
+    wanderers players singers band campus festival market mile challenge crew gang tips ideas ways stalls stall
+    photos pupils children residents houses trees
+    """
+)
+_LEADING = word_set("at to from on in is of near flat house address number no lives live lived by or and visit")
+_LIVES = word_set("lives live living lived moved moving stays staying")
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """A house or a postcode at words[first:last + 1]."""
+
+    first: int
+    last: int
+    postcode: bool
+
+
+def postal_addresses(words: Words) -> Iterator[PostalAddress]:
+    """The postcodes and addresses of a text."""
+    text = words.folded.text
+    for match in _POSTCODE.finditer(text):
+        if match["area"] in _AREAS and _is_postcode(words, match):
+            first = word_at(words.starts, match.start())
+            yield PostalAddress(first, first + (1 if match["gap"] else 0), postcode=True)
+    if _TYPES.isdisjoint(words.words):
+        return
+    done = 0
+    for index, word in enumerate(words.words):
+        if word in _TYPES and index > done:
+            found = _house_in(words, index) or _street_lived_in(words, index)
+            if found is not None and found.first >= done:
+                yield found
+                done = found.last + 1
+
+
+def _is_postcode(words: Words, match: re.Match[str]) -> bool:
+    span = words.folded.span(*match.span())
+    written = words.folded.source[span.start : span.end]
+    if match["gap"]:
+        return written != written.lower() or match["unit"] not in _COUNTED
+    # Without the blank it could be a room or a model; in capitals and of some length it is hardly.
+    return (
+        (written.isupper() and len(written) >= 6) or "postcode" in words.folded.text or "post code" in words.folded.text
+    )
+
+
+def _house_in(words: Words, kind: int) -> PostalAddress | None:
+    """The address whose street ends with the word `kind` ("road")."""
+    number = None
+    for index in range(kind - 1, max(-1, kind - _MOST_NAME_WORDS - 2), -1):
+        gap = words.between(index)
+        if _NUMBER.match(words.words[index]):
+            if index + 1 < kind and gap in (" ", ", ", "  "):
+                number = index
+            break
+        if gap not in _NAME_GAPS:
+            return None
+    if number is None or not _is_house(words, number, kind):
+        return None
+    return PostalAddress(_with_flat(words, number), kind, postcode=False)
+
+
+def _is_house(words: Words, number: int, kind: int) -> bool:
+    before = words.words[number - 1] if number else ""
+    gap_before = words.between(number - 1) if number else ""
+    lived_in = lives_near(words, number)
+    named = all(words.source(index)[:1].isupper() for index in range(number + 1, kind) if len(words.words[index]) > 1)
+    if not named and not lived_in:
+        return False
+    if before in _NO_HOUSE and gap_before.strip(" ") == "":
+        return False
+    # "Millbrook 3 Elm Grove 2" is a score.
+    if kind + 1 < len(words) and words.between(kind).strip(" ") in ("", "-") and words.words[kind + 1].isdigit():
+        return False
+    if gap_before in ("-", ".", ":", "'", "/") or (
+        words.starts[number] and words.folded.text[words.starts[number] - 1] in "£$€#"
+    ):
+        return gap_before == ":" and not before.isdigit()
+    if kind + 1 < len(words) and words.between(kind) in (" ", "'") and words.words[kind + 1] in _SOMETHING_ELSE:
+        return False
+    if lived_in:
+        return True
+    if number and gap_before == " " and words.source(number - 1)[:1].isupper() and before not in _LEADING:
+        return False
+    led = not number or before in _LEADING or "\n" in gap_before or gap_before.strip(" ") in (",", ":", "-", "(", ".")
+    upper = words.source(kind)[:1].isupper()
+    if words.words[kind] in _SURE_TYPES:
+        return upper or led
+    return upper and led
+
+
+def _with_flat(words: Words, number: int) -> int:
+    """The first word of the address: "Flat 3, 27 Station Road" begins at the flat."""
+    if (
+        number >= 2
+        and words.words[number - 2] in ("flat", "apartment", "apt", "unit")
+        and len(words.between(number - 1)) <= 2
+    ):
+        return number - 2
+    return number
+
+
+def _street_lived_in(words: Words, kind: int) -> PostalAddress | None:
+    """ "They live on Beech Grove": a street without a number is an address where somebody is said to live in it."""
+    first = kind
+    while first > 0 and kind - first < _MOST_NAME_WORDS and words.between(first - 1) in _NAME_GAPS:
+        if not words.source(first - 1)[:1].isupper() or words.words[first - 1] in _TYPES:
+            break
+        first -= 1
+    if first == kind or not words.source(kind)[:1].isupper():
+        return None
+    before = words.words[max(0, first - 2) : first]
+    if len(before) == 2 and before[0] in ("lives", "live") and before[1] in ("on", "in", "at", "off", "near"):
+        return PostalAddress(first, kind, postcode=False)
+    return None
+
+
+def lives_near(words: Words, place: int) -> bool:
+    """Whether somebody is said to live there, or the word "address" stands by, among the few words before."""
+    before = words.words[max(0, place - 6) : place]
+    return not _LIVES.isdisjoint(before) or "address" in before
