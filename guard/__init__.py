@@ -26,6 +26,7 @@ from guard.model import (
     Fix,
     FixKind,
     Kind,
+    LeftOut,
     Media,
     MediaTooLarge,
     Part,
@@ -40,6 +41,7 @@ from guard.model import (
     Skipped,
     Source,
     Span,
+    Suppressed,
     Verdict,
 )
 
@@ -58,6 +60,7 @@ __all__ = [
     "Guard",
     "GuardError",
     "Kind",
+    "LeftOut",
     "Media",
     "MediaTooLarge",
     "Part",
@@ -75,6 +78,7 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Suppressed",
     "UsageError",
     "Verdict",
     "check",

@@ -56,8 +56,9 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Vocabulary:
-    """All the readers look for."""
+    """All the readers look for. `terms` are words and phrases of the school's own, as it writes them."""
 
     organisations: tuple[Organisation, ...] = ()
     persons: tuple[PersonName, ...] = ()
     harmless_words: frozenset[str] = frozenset()
+    terms: tuple[str, ...] = ()

@@ -47,6 +47,14 @@ class Messages:
     def skipped(self, code: str) -> str:
         return str(self._entry("skipped", code))
 
+    def left_out(self, why: str, count: int) -> str:
+        """How many findings were left out for one reason; "summary" heads all of them."""
+        return str(self._entry("left_out", why)).format(count=count)
+
+    def quiet_rule(self, slug: str) -> str:
+        """That a rule speaks more softly for now."""
+        return str(self._entry("left_out", "quiet_rule")).format(rule=slug)
+
     def role(self, role: str) -> str:
         """What to call a role; a role of the school's own making is called by its key."""
         roles = self._entry("role")

@@ -20,7 +20,7 @@ class Allowed(Table, frozen=True):
     """`[[allow]]`: a finding that is all right, who said so and until when.
 
     `term` covers what is found inside these words, `fingerprint` one finding exactly; `rule` narrows it to one rule.
-    `author` is a role, never a person; from `expires` on the entry no longer counts.
+    `author` is a role, never a person; the entry counts up to and on the day of `expires`.
     """
 
     reason: Text

@@ -7,6 +7,7 @@ import types
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -133,6 +134,12 @@ def _did_you_mean(word: str, known: Any) -> str:
     return f"; did you mean {close[0]!r}?" if close else f"; known are: {', '.join(sorted(known))}"
 
 
+def _expired(policy: Policy, today: date) -> Iterator[Remark]:
+    for index, entry in enumerate(policy.allow):
+        if entry.expires < today:
+            yield Remark(f"allow[{index}]", f"expired on {entry.expires}: take it out, or look at it and renew it")
+
+
 def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[Remark]:
     """What is still to be filled in, and what may cause trouble: the answer of `policy check`."""
     found: list[Remark] = []
@@ -157,6 +164,7 @@ def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[
     if not policy.accounts:
         found.append(Remark("accounts", "no official account is listed: every post counts as personal or unknown"))
     found.extend(_account_remarks(policy))
+    found.extend(_expired(policy, date.today()))
     for slug, rule in policy.rules.items():
         cites = rule.settings.clause or rule.settings.clause_number
         if rule.settings.enabled and rule.settings.source is Source.CLAUSE and not cites:
