@@ -1,4 +1,5 @@
-"""Write what is derived from the code: the list of rules, the policy's JSON Schema, in the docs the rules and commands.
+"""Write what is derived from the code: the list of rules, the policy's JSON Schema, in the docs the rules,
+what the policies cover, and the commands.
 
 python -m tools.generate          write
 python -m tools.generate --check  exit 1 when something is out of date
@@ -22,6 +23,7 @@ CATALOGUE = RULES / "catalogue.py"
 SCHEMA = ROOT / "guard" / "policy" / "policy.schema.json"
 RULE_PAGES = ROOT / "docs" / "rules"
 COMMAND_PAGE = ROOT / "docs" / "command-line.md"
+COVERAGE_PAGE = ROOT / "docs" / "coverage.md"
 
 
 def catalogue() -> str:
@@ -94,6 +96,12 @@ def command_pages() -> dict[Path, str]:
     return {COMMAND_PAGE: command_page(parser())}
 
 
+def coverage_page() -> dict[Path, str]:
+    from tools.coverage import page
+
+    return {COVERAGE_PAGE: page()}
+
+
 def main(arguments: list[str]) -> int:
     stale = []
     # One after the other: each reads what the one before it has written.
@@ -101,6 +109,7 @@ def main(arguments: list[str]) -> int:
         lambda: {CATALOGUE: catalogue()},
         lambda: {SCHEMA: schema()},
         rule_pages,
+        coverage_page,
         command_pages,
     )
     for make in makers:
