@@ -1,0 +1,69 @@
+"""Disparagement: the school, its staff, pupils or parents run down.
+
+What it does: looks for a derogatory remark and whom it is aimed at, together: "my head is ...", "this school is ...",
+"parents at my school are ...". A remark with nobody to be seen counts beside the school's name. Quoted, or taught
+about, it only advises. Polite criticism is found only where the policy bars it.
+
+Why it matters: colleagues, families and pupils read it, it may be defamation, and a post outlives a bad day.
+
+Example: calling one's head teacher clueless after a staff meeting.
+
+What to do instead: take it to the person, a manager or a union representative; leave people out of the post.
+
+Options: `any_criticism` (false): also finds polite criticism of the school and its decisions.
+
+Known to be wrong: irony and in-jokes; sport and theatre talk where people are run down for fun; criticism in long
+sentences that name no target near it is missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guard.model import Confidence, Severity, Span
+from guard.reading import Frame, PartReading, Reading, Remark, RemarkKind, Target
+from guard.rule import Context, Hit, Rule, RuleOptions
+
+RULE = Rule(code="SG205", requirement="L4", severity=Severity.WARN)
+
+_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON | Frame.NEGATED
+
+
+class Options(RuleOptions, frozen=True):
+    """Whether polite criticism counts."""
+
+    any_criticism: bool = False
+
+
+def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
+    for index, part in reading:
+        taken: list[Span] = []
+        for remark in part.remarks_of(RemarkKind.DISPARAGEMENT):
+            if remark.strong or _beside_the_school(part, remark):
+                taken.append(remark.span)
+                message = remark.target if remark.strong else Target.SCHOOL
+                yield _hit(index, part, remark, message.value)
+        if context.options.any_criticism:
+            for remark in part.remarks_of(RemarkKind.CRITICISM):
+                if not any(span.start < remark.span.end and remark.span.start < span.end for span in taken):
+                    yield _hit(index, part, remark, "criticism")
+
+
+def _beside_the_school(part: PartReading, remark: Remark) -> bool:
+    """Whether the sentence names the school, and means it."""
+    return any(
+        mention.certain and not mention.outsider and part.same_sentence(mention.span, remark.span)
+        for mention in part.organisations
+    )
+
+
+def _hit(index: int, part: PartReading, remark: Remark, message: str) -> Hit:
+    spoken_about = bool(remark.frame & _SPOKEN_ABOUT)
+    return Hit(
+        message=message,
+        subject=part.part.text[remark.span.start : remark.span.end].lower(),
+        part=index,
+        span=remark.span,
+        severity=Severity.ADVISE if spoken_about else None,
+        confidence=Confidence.LOW if spoken_about else Confidence.HIGH if remark.strong else Confidence.MEDIUM,
+    )
