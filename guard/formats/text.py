@@ -5,50 +5,42 @@ from __future__ import annotations
 from collections import Counter
 
 from guard.messages import messages
-from guard.model import FixKind, LeftOut, Report, Source, Verdict
-
-_HEADINGS = {
-    Verdict.CLEAR: "Nothing to hold this post",
-    Verdict.WARN: "Worth a look before posting",
-    Verdict.NOT_CHECKED: "Not everything could be checked",
-    Verdict.STOP: "Please stop and look first",
-}
-_ORIGINS = {
-    Source.CLAUSE: "the school's policy",
-    Source.LIST: "the school's own list",
-    Source.GUIDANCE: "guidance for schools",
-}
+from guard.model import FixKind, LeftOut, Report, Verdict
 
 
 def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
     """Some lines about one draft; the draft itself is not quoted."""
     sentences = messages(language)
-    heading = _HEADINGS[report.verdict]
+    heading = sentences.report(report.verdict)
     if report.verdict is Verdict.CLEAR and report.findings:
         count = len(report.findings)
-        heading = f"{count} hint{'s' if count > 1 else ''}"
+        heading = sentences.report("hints", count=count) if count > 1 else sentences.report("hint")
     lines = [f"{name}: {heading}" if name else heading]
     for finding in report.findings:
         title, message = sentences.finding(finding.message, finding.params)
         where = ""
         if finding.span is not None:
-            where = f" (characters {finding.span.start} to {finding.span.end})"
+            where = f" ({sentences.report('characters', start=finding.span.start, end=finding.span.end)})"
         elif finding.media is not None:
-            where = f" (picture {finding.media + 1})"
+            where = f" ({sentences.report('picture', number=finding.media + 1)})"
         lines.append(f"  {finding.severity.value:6} {finding.code} {title}{where}")
         lines.append(f"         {message}")
-        source = f"{finding.clause}" if finding.clause is not None else _ORIGINS[finding.source]
-        ask = f"; in doubt ask {sentences.role(finding.ask)}" if finding.ask else ""
-        tell = f"; a mistake or a concern goes to {sentences.role(finding.report_to)}" if finding.report_to else ""
-        lines.append(f"         From: {source}{ask}{tell}")
+        source = str(finding.clause) if finding.clause is not None else sentences.source(finding.source)
+        origin = [sentences.report("from", source=source)]
+        if finding.ask:
+            origin.append(sentences.report("ask", role=sentences.role(finding.ask)))
+        if finding.report_to:
+            origin.append(sentences.report("tell", role=sentences.role(finding.report_to)))
+        lines.append(f"         {'; '.join(origin)}")
         # One covered face shows who is protected. There is no room here to say so first, so it is not suggested.
-        possible = (fix for fix in finding.fixes if fix.kind is not FixKind.BLUR_ONE_FACE)
-        lines.extend(f"         Possible: {sentences.fix(fix.label)}" for fix in possible)
+        possible = (sentences.fix(fix.label) for fix in finding.fixes if fix.kind is not FixKind.BLUR_ONE_FACE)
+        lines.extend(f"         {sentences.report('possible', fix=fix)}" for fix in possible)
         if finding.question is not None:
-            lines.append(f"         Question: {sentences.question(finding.question.key)}")
+            question = sentences.question(finding.question.key)
+            lines.append(f"         {sentences.report('question', question=question)}")
     for skipped in report.skipped:
-        where = f" (picture {skipped.media + 1})" if skipped.media is not None else ""
-        lines.append(f"  not checked{where}: {sentences.skipped(skipped.code)}")
+        where = f" ({sentences.report('picture', number=skipped.media + 1)})" if skipped.media is not None else ""
+        lines.append(f"  {sentences.report('skipped')}{where}: {sentences.skipped(skipped.code)}")
     if report.suppressed:
         counts: Counter[LeftOut] = Counter()
         for each in report.suppressed:
@@ -57,7 +49,5 @@ def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
         lines.append(f"  {sentences.left_out('summary', counts.total())} ({reasons})")
     lines.extend(f"  {sentences.quiet_rule(slug)}" for slug in report.quiet)
     if report.account == "unknown":
-        lines.append(
-            "  Whose account this is was not said, so both sets of rules were used, each at its milder severity."
-        )
+        lines.append(f"  {sentences.report('account_unknown')}")
     return "\n".join(lines)

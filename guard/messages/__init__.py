@@ -10,7 +10,8 @@ from typing import Any
 
 from guard.errors import UsageError
 
-LANGUAGES = ("en",)
+# The first is what is spoken where nothing else is asked for.
+LANGUAGES = ("en", "cy")
 
 
 class Messages:
@@ -55,10 +56,24 @@ class Messages:
         """That a rule speaks more softly for now."""
         return str(self._entry("left_out", "quiet_rule")).format(rule=slug)
 
+    def report(self, key: str, **params: object) -> str:
+        """A phrase of the report at a terminal."""
+        return str(self._entry("report", key)).format(**params)
+
+    def source(self, source: str) -> str:
+        """Where a finding comes from that cites no clause."""
+        return str(self._entry("source", source))
+
     def role(self, role: str) -> str:
         """What to call a role; a role of the school's own making is called by its key."""
         roles = self._entry("role")
         return str(roles.get(role, role.replace("_", " ")))
+
+
+def language_of(wanted: str) -> str:
+    """The language to speak where `wanted` ("cy-GB", say) is asked for; the first there is, where it is not known."""
+    base = wanted.strip().lower().replace("_", "-").partition("-")[0]
+    return base if base in LANGUAGES else LANGUAGES[0]
 
 
 @cache
