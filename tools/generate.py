@@ -23,6 +23,7 @@ CATALOGUE = RULES / "catalogue.py"
 SCHEMA = ROOT / "guard" / "policy" / "policy.schema.json"
 RULE_PAGES = ROOT / "docs" / "rules"
 COMMAND_PAGE = ROOT / "docs" / "command-line.md"
+TEMPLATE = ROOT / "guard" / "policy" / "shipped" / "template.toml"
 COVERAGE_PAGE = ROOT / "docs" / "coverage.md"
 
 
@@ -96,6 +97,12 @@ def command_pages() -> dict[Path, str]:
     return {COMMAND_PAGE: command_page(parser())}
 
 
+def template_policy() -> dict[Path, str]:
+    from tools.template import template
+
+    return {TEMPLATE: template()}
+
+
 def coverage_page() -> dict[Path, str]:
     from tools.coverage import page
 
@@ -108,6 +115,7 @@ def main(arguments: list[str]) -> int:
     makers: tuple[Callable[[], dict[Path, str]], ...] = (
         lambda: {CATALOGUE: catalogue()},
         lambda: {SCHEMA: schema()},
+        template_policy,
         rule_pages,
         coverage_page,
         command_pages,

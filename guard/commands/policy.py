@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from guard.commands import policy_trial
 from guard.errors import UsageError
 from guard.policy.layers import SHIPPED
 from guard.policy.loader import Remark, load_policy, remarks
@@ -20,13 +21,19 @@ def configure(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
     commands = policy.add_subparsers(title="commands", metavar="COMMAND", required=True)
     init = commands.add_parser("init", help="write a policy file of the school's own")
     init.add_argument("file", type=Path, help="the file to write, such as school.toml")
-    init.add_argument("--extends", default="academy", choices=SHIPPED, help="the policy it builds on")
+    init.add_argument(
+        "--extends",
+        default="template",
+        choices=SHIPPED,
+        help="the policy it builds on; without it the file is a copy of the template, with everything explained",
+    )
     init.set_defaults(run=run_init)
     commands.add_parser("list", help="list the policies that come ready-made").set_defaults(run=run_list)
     check = commands.add_parser("check", help="say what a policy asks for and what is still to be filled in")
     check.add_argument("policy", help="a shipped policy's name or a policy file")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=run_check)
+    policy_trial.configure(commands)
     commands.add_parser("schema", help="print the JSON Schema of a policy file").set_defaults(run=run_schema)
 
 

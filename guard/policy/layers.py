@@ -12,7 +12,7 @@ from typing import Any
 from guard.errors import PolicyError, PolicyNotFound
 
 # Named here, not listed at run time, so that a frozen program finds them; a test compares with the folder.
-SHIPPED = ("academy", "alexandra", "aylestone", "demo", "leamington", "st-anns")
+SHIPPED = ("academy", "alexandra", "aylestone", "demo", "leamington", "st-anns", "template")
 
 
 @dataclass(frozen=True, slots=True)

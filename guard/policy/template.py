@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 _SCHOOL_FILE = """\
 # This school's own settings for School Guard. Everything not said here comes from the policy it extends.
 # Check it with: school-guard policy check THIS_FILE
@@ -50,5 +52,7 @@ enabled = false
 
 
 def school_file(extends: str) -> str:
-    """The text of a new policy file that extends a shipped policy."""
+    """The text of a new policy file: a copy of the template, or a short file that extends another shipped policy."""
+    if extends == "template":
+        return resources.files("guard.policy").joinpath("shipped", "template.toml").read_text("utf-8")
     return _SCHOOL_FILE.format(extends=extends)

@@ -102,7 +102,7 @@ def test_a_policy_that_extends_itself_is_refused(tmp_path) -> None:
 
 
 def test_a_name_nobody_knows_lists_those_there_are() -> None:
-    with pytest.raises(PolicyNotFound, match="academy, alexandra.*demo"):
+    with pytest.raises(PolicyNotFound, match=r"academy, alexandra.*demo"):
         load("acadmy")
 
 
