@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from extension_api.wire import OffsetEncoding
-from guard.model import AccountKind, Confidence, FixKind, QuestionKey, Severity, SkipCode, Source, Verdict
+from guard.model import AccountKind, Confidence, FixKind, LeftOut, QuestionKey, Severity, SkipCode, Source, Verdict
 
 
 class PolicyName(Struct, frozen=True):
@@ -91,6 +91,19 @@ class SkippedOut(Struct, frozen=True):
     message: str
 
 
+class SuppressedOut(Struct, frozen=True):
+    code: str
+    slug: str
+    why: LeftOut
+    count: int
+    message: str
+
+
+class QuietOut(Struct, frozen=True):
+    slug: str
+    message: str
+
+
 class PictureOut(Struct, frozen=True):
     media: int
     width: int
@@ -104,6 +117,8 @@ class CheckAnswer(Answer, frozen=True, kw_only=True):
     findings: tuple[FindingOut, ...]
     skipped: tuple[SkippedOut, ...]
     pictures: tuple[PictureOut, ...]
+    suppressed: tuple[SuppressedOut, ...]
+    quiet: tuple[QuietOut, ...]
     took_ms: float
     offset_encoding: OffsetEncoding
     retry_after_ms: int | None
@@ -164,6 +179,10 @@ class HealthAnswer(Answer, frozen=True, kw_only=True):
     version: str
     pictures: Literal["ready", "loading", "no_models"]
     register: Literal["open", "none"]
+
+
+class OutcomesAnswer(Answer, frozen=True, kw_only=True):
+    counted: int
 
 
 class StartLinkAnswer(Answer, frozen=True, kw_only=True):

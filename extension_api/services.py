@@ -19,6 +19,7 @@ from guard.installation import installation_key
 from guard.pictures.reader import PictureReader
 from guard.policy.loader import load_policy
 from guard.rules import option_specs
+from guard.usefulness import Tallies
 
 if TYPE_CHECKING:
     from guard.register import Register
@@ -51,6 +52,7 @@ class Services:
     pairing: PairingDesk
     sessions: Sessions
     extensions: Extensions
+    tallies: Tallies
 
     @property
     def cookie_name(self) -> str:
@@ -91,9 +93,16 @@ def open_services(config: ServiceConfig, pictures: PictureDesk | None = None) ->
         from guard.pictures.worker_client import WorkerReader
 
         pictures = WorkerReader(policy.recognition.engine)
+    tallies = Tallies(config.data_dir)
     return Services(
         config=config,
-        guard=Guard(policy, register=register, pictures=pictures, fingerprint_key=installation_key(config.data_dir)),
+        guard=Guard(
+            policy,
+            register=register,
+            pictures=pictures,
+            fingerprint_key=installation_key(config.data_dir),
+            tallies=tallies,
+        ),
         register=register,
         pictures=pictures,
         token=Secret(token),
@@ -101,6 +110,7 @@ def open_services(config: ServiceConfig, pictures: PictureDesk | None = None) ->
         pairing=PairingDesk(),
         sessions=Sessions(),
         extensions=Extensions(config.extension_ids or pinned_extension_ids(), config.data_dir / "extensions.json"),
+        tallies=tallies,
     )
 
 

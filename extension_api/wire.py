@@ -12,10 +12,12 @@ from msgspec import Meta, Struct
 
 from extension_api.problems import Problem, ValueProblem
 from guard.model import Account, AccountKind, Draft, Kind, Media, Part, Role
+from guard.usefulness import Outcome
 
 Text = Annotated[str, Meta(max_length=100_000)]
 Short = Annotated[str, Meta(max_length=1_000)]
 Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="SHA-256 of the picture's bytes")]
+Fingerprint = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="The fingerprint of a finding set aside")]
 Answers = Annotated[dict[Short, Short], Meta(max_length=20)]
 OffsetEncoding = Literal["utf-16", "code-point"]
 
@@ -49,6 +51,7 @@ class DraftIn(Struct, frozen=True):
     shared_from: Text = ""
     media: Annotated[tuple[MediaIn, ...], Meta(max_length=50)] = ()
     answers: Answers = {}
+    dismissed: Annotated[tuple[Fingerprint, ...], Meta(max_length=1_000)] = ()
 
     def to_draft(self) -> Draft:
         """The same in the library's words."""
@@ -66,21 +69,31 @@ class DraftIn(Struct, frozen=True):
             profile_text=self.profile_text,
             shared_from=self.shared_from,
             answers=self.answers,
+            dismissed=self.dismissed,
         )
 
 
 class CheckRequest(Struct, frozen=True):
     draft: DraftIn
     offset_encoding: OffsetEncoding = "utf-16"
-    language: Short = "en"
+    language: Short = ""
 
 
 class PolicyRequest(Struct, frozen=True):
-    language: Short = "en"
+    language: Short = ""
 
 
 class PairRequest(Struct, frozen=True):
     code: Annotated[str, Meta(max_length=20)]
+
+
+class OutcomeIn(Struct, frozen=True):
+    rule: Short
+    outcome: Outcome
+
+
+class OutcomesRequest(Struct, frozen=True):
+    outcomes: Annotated[tuple[OutcomeIn, ...], Meta(min_length=1, max_length=100)]
 
 
 class Nothing(Struct, frozen=True):

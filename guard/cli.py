@@ -17,6 +17,7 @@ _COMMANDS = (
     "guard.commands.check",
     "guard.commands.rules",
     "guard.commands.policy",
+    "guard.commands.usefulness",
     "guard.commands.models",
     "guard.commands.doctor",
     "guard.register.commands",

@@ -32,7 +32,22 @@ class Outcome(enum.StrEnum):
     NOT_PUPILS_PICTURE = "not_pupils_picture"
     WRONG = "wrong"
 
+    @property
+    def said(self) -> str:
+        """The outcome in words, after a number."""
+        return _SAID[self]
 
+
+_SAID = {
+    Outcome.ACTED: "acted on",
+    Outcome.POSTED: "posted as they were",
+    Outcome.PERMISSION: "with permission",
+    Outcome.NOT_PUPIL: "not a pupil",
+    Outcome.ANOTHER_PERSON: "another person of that name",
+    Outcome.STAFF_OR_PUBLIC: "staff or public figure",
+    Outcome.NOT_PUPILS_PICTURE: "not a picture of pupils",
+    Outcome.WRONG: "wrong",
+}
 # Whoever has permission was rightly asked. Posted as it was says neither: people press on for many reasons.
 _USEFUL = (Outcome.ACTED, Outcome.PERMISSION)
 _NEITHER = (Outcome.POSTED,)
