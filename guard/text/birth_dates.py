@@ -92,6 +92,8 @@ def _labelled(before: tuple[str, ...]) -> bool:
 
 
 def _labelled_after(after: tuple[str, ...]) -> bool:
+    if after[:1] in (("is",), ("was",)) and len(after) > 1:
+        after = after[2:] if after[1] in ("his", "her", "their", "my", "the") else after[1:]
     return after[:1] in (("dob",), ("birthdate",)) or after[:3] in (("d", "o", "b"), ("date", "of", "birth"))
 
 

@@ -37,6 +37,7 @@ _OFFICES = word_set(
     trust council surgery centre center hospital hospice clinic library museum theatre box station stadium arena
     church chapel hall club shop store cafe restaurant hotel pub farm park company team service services charity
     samaritans childline nspcc mind shelter kooth papyrus crimestoppers police nhs bank foodbank university venue
+    county door ward
     department dept supplier taxi taxis coach coaches bus garage admissions absence attendance enquiries enquiry
     bookings booking tickets ticket catering kitchen pta ptfa fundraising admin branch campus support info
     information hire lettings sendiass camhs dentist vet vets safeguarding hub gp ofsted dfe ico switch studio
@@ -68,7 +69,7 @@ def place_owner(words: Words, first: int, last: int) -> Owner:
     for index in _back(words, first, 14):
         word = words.words[index]
         if word in _WRITER or word in ("we", "our", "ours"):
-            return _home(words, index, first, Owner.WRITER)
+            return Owner.WRITER if word in ("mine", "ours") else _home(words, index, first, Owner.WRITER)
         if word == "i":
             return Owner.WRITER if _between(words, index, first, _PLACE_PERSON) else Owner.UNKNOWN
         if word in _THEIRS or word in _KIN or word in ("he", "she", "they", "family", "child", "pupil", "student"):
@@ -80,6 +81,8 @@ def place_owner(words: Words, first: int, last: int) -> Owner:
             "near",
             "with",
         ):
+            return _resident(words, index)
+        if word in ("moved", "moving", "moves") and words.words[index + 1] in ("to", "into"):
             return _resident(words, index)
         if word == "s" and index and words.between(index - 1) == "'" and _owns(words, index + 1):
             return Owner.PERSON
@@ -111,7 +114,7 @@ def _before(words: Words, first: int) -> Owner:
         if word == "us" and index and words.words[index - 1] in _REACHING:
             return Owner.ORGANISATION
         if word in _THEIRS and (
-            _owns(words, index + 1) or words.words[index - 1 : index] and words.words[index - 1] in _REACHING
+            _owns(words, index + 1) or (words.words[index - 1 : index] and words.words[index - 1] in _REACHING)
         ):
             return Owner.PERSON
         if word in ("him", "them"):

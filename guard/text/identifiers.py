@@ -31,7 +31,7 @@ _REFERENCE = word_set(
     """
     order orders ref reference invoice tracking booking serial policy licence barcode isbn issn ean sku asin charity
     company registration urn raffle ticket lottery model item product code voucher parcel consignment asset batch
-    case patent
+    case patent zoom meeting id webinar passcode passcodes wifi password candidate
     """
 )
 _CALLED = {
@@ -76,9 +76,9 @@ def called(words: Words, place: int, names: frozenset[str], near: int = _NEAR) -
     return False
 
 
-def is_reference(words: Words, place: int) -> bool:
+def is_reference(words: Words, place: int, near: int = _ALWAYS_NEAR) -> bool:
     """Whether what stands at a place is called an order, a reference or the like."""
-    return called(words, place, _REFERENCE, _ALWAYS_NEAR)
+    return called(words, place, _REFERENCE, near)
 
 
 def _pupil_numbers(words: Words, text: str) -> Iterator[Identifier]:

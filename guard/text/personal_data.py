@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from guard.model import Role
 from guard.reading import DataKind, Owner, PersonalDatum
@@ -20,6 +21,7 @@ from guard.text.words import Words
 from guard.vocabulary import Organisation
 
 _INVITATIONS = phrases_of("messaging.phrases")
+_RIGHT_AFTER = 5
 _MOST = 50  # reported of one text
 _DIGITS = frozenset("0123456789")
 # Mailboxes of an office, a committee, a club; also as part of one: "millbrook.pta", "bookings2".
@@ -86,15 +88,16 @@ def _is_post(email: EmailAddress) -> bool:
     """Whether a mailbox belongs to an office rather than to somebody."""
     if email.domain.endswith(_PUBLIC_DOMAINS):
         return True
-    pieces = email.local.replace("-", ".").replace("_", ".").replace("+", ".").split(".")
-    marked = email.local + "@"
+    name = email.local.partition("+")[0]
+    pieces = name.replace("-", ".").replace("_", ".").split(".")
+    marked = name + "@"
     return any(piece.rstrip("0123456789") in _POSTS for piece in pieces) or any(mark in marked for mark in _MARKED_POST)
 
 
 def _phones(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
     for phone in phone_numbers(runs):
         first, last = word_at(words.starts, phone.start), word_at(words.starts, phone.end) - 1
-        if phone.first == phone.last and is_reference(words, phone.start):
+        if is_reference(words, phone.start, near=4 if phone.first == phone.last else 2):
             continue
         owner = Owner.ORGANISATION if phone.service else contact_owner(words, first, last)
         yield PersonalDatum(words.folded.span(phone.start, phone.end), DataKind.PHONE, owner)
@@ -127,9 +130,13 @@ def _invitations(clauses: Clauses) -> Iterator[PersonalDatum]:
 
 
 def _apart(found: list[PersonalDatum]) -> Iterator[PersonalDatum]:
-    """The longest of those that overlap, in order of place."""
+    """The longest of those that overlap, in order of place; an invitation with its number right after is the number."""
+    found.sort(key=lambda datum: (datum.span.start, -datum.span.end))
     end, given = 0, 0
-    for each in sorted(found, key=lambda datum: (datum.span.start, -datum.span.end)):
-        if each.span.start >= end and given < _MOST:
+    for each, following in zip_longest(found, found[1:]):
+        if each.span.start < end or given == _MOST:
+            continue
+        led = following is not None and 0 <= following.span.start - each.span.end <= _RIGHT_AFTER
+        if not (each.kind is DataKind.MESSAGING and led):
             yield each
             end, given = each.span.end, given + 1

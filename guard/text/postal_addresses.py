@@ -23,6 +23,9 @@ _POSTCODE = re.compile(
 )
 # "period B4 5th lesson", "shelf E3 8ft": in small letters these are counted and measured, not posted.
 _COUNTED = word_set("st nd rd th ft lb hr gb tb px pt pd am pm ds xs ss")
+_MODELS = word_set("model version table gate paper type size series gen")
+# Houses of books, of ministers: everybody knows who lives there.
+_KNOWN = frozenset({("221b", "baker"), ("10", "downing"), ("11", "downing"), ("4", "privet"), ("32", "windsor")})
 _SURE_TYPES = word_set(
     """
     street road lane avenue close drive grove gardens terrace crescent mews rd st ave ln cl dr cres gdns tce ter
@@ -44,7 +47,7 @@ _NO_HOUSE = word_set(
     year yr y class room chapter page route bus key ks week day term unit lesson act scene part level gate platform
     pitch group form set block zone team under u over age aged match game court band grade psalm verse sonnet hymn
     question q exercise task step stage top a m b junction channel tram train line tier division player page pages
-    score section episode series verse bingo raffle ticket heat lap mile miles km
+        score lane section episode series verse bingo raffle ticket heat lap mile miles km
     """
 )
 # Words after a street's name that make it something else: "4 Oak Drive Primary", "12 Station Road Runners".
@@ -72,7 +75,7 @@ def postal_addresses(words: Words) -> Iterator[PostalAddress]:
     """The postcodes and addresses of a text."""
     text = words.folded.text
     for match in _POSTCODE.finditer(text):
-        if match["area"] in _AREAS and _is_postcode(words, match):
+        if _is_postcode(words, match):
             first = word_at(words.starts, match.start())
             yield PostalAddress(first, first + (1 if match["gap"] else 0), postcode=True)
     if _TYPES.isdisjoint(words.words):
@@ -89,8 +92,15 @@ def postal_addresses(words: Words) -> Iterator[PostalAddress]:
 def _is_postcode(words: Words, match: re.Match[str]) -> bool:
     span = words.folded.span(*match.span())
     written = words.folded.source[span.start : span.end]
+    before = word_at(words.starts, match.start()) - 1
+    if before >= 0 and words.words[before] in _NO_HOUSE | _MODELS and "\n" not in words.between(before):
+        return False
+    if match["area"] not in _AREAS and (
+        not match["gap"] or len(match["area"]) < 2 or not written.isupper() or match["unit"] in _COUNTED
+    ):
+        return False
     if match["gap"]:
-        return written != written.lower() or match["unit"] not in _COUNTED
+        return not written[-1].islower() or match["unit"] not in _COUNTED
     # Without the blank it could be a room or a model; in capitals and of some length it is hardly.
     return (
         (written.isupper() and len(written) >= 6) or "postcode" in words.folded.text or "post code" in words.folded.text
@@ -118,7 +128,7 @@ def _is_house(words: Words, number: int, kind: int) -> bool:
     gap_before = words.between(number - 1) if number else ""
     lived_in = lives_near(words, number)
     named = all(words.source(index)[:1].isupper() for index in range(number + 1, kind) if len(words.words[index]) > 1)
-    if not named and not lived_in:
+    if (not named and not lived_in) or (words.words[number], words.words[number + 1]) in _KNOWN:
         return False
     if before in _NO_HOUSE and gap_before.strip(" ") == "":
         return False
@@ -135,7 +145,13 @@ def _is_house(words: Words, number: int, kind: int) -> bool:
         return True
     if number and gap_before == " " and words.source(number - 1)[:1].isupper() and before not in _LEADING:
         return False
-    led = not number or before in _LEADING or "\n" in gap_before or gap_before.strip(" ") in (",", ":", "-", "(", ".")
+    led = (
+        not number
+        or before in _LEADING
+        or _with_flat(words, number) < number
+        or "\n" in gap_before
+        or gap_before.strip(" ") in (",", ":", "-", "(", ".")
+    )
     upper = words.source(kind)[:1].isupper()
     if words.words[kind] in _SURE_TYPES:
         return upper or led
