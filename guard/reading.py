@@ -138,11 +138,18 @@ class RemarkKind(enum.StrEnum):
 
     ABUSE = "abuse"
     ABUSE_ANSWERED = "abuse_answered"
+    BORROWED_MATERIAL = "borrowed_material"
+    BUSINESS_TOPIC = "business_topic"
     CRITICISM = "criticism"
     DEMEANING = "demeaning"
     DISPARAGEMENT = "disparagement"
     GRIEVANCE = "grievance"
+    PERSONAL_GAIN = "personal_gain"
     RIDICULE = "ridicule"
+    SOLICITATION = "solicitation"
+    SPEAKS_FOR_SCHOOL = "speaks_for_school"
+    STANCE = "stance"
+    WORK_TALK = "work_talk"
 
 
 class Target(enum.StrEnum):
@@ -238,6 +245,24 @@ class Link:
     kind: LinkKind
 
 
+class When(enum.StrEnum):
+    """When pupils are out of school, as the text has it."""
+
+    NOW = "now"
+    LATER = "later"
+    BACK = "back"  # when and how they come back
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """Somebody is out, or will be: never what is over. `pupils` is True where pupils or a school trip stand by."""
+
+    span: Span
+    when: When
+    place: Span | None = None
+    pupils: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class PartReading:
     """Everything read from one part of a draft. `sentences` are where its sentences stand, in order."""
@@ -252,6 +277,7 @@ class PartReading:
     personal_data: tuple[PersonalDatum, ...] = ()
     terms: tuple[SchoolTerm, ...] = ()
     links: tuple[Link, ...] = ()
+    outings: tuple[Outing, ...] = ()
     sentences: tuple[Span, ...] = ()
 
     def sentence_of(self, span: Span) -> int:

@@ -10,6 +10,7 @@ from guard.text.links import LinkReader
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
 from guard.text.organisations import OrganisationReader
+from guard.text.outings import read_outings
 from guard.text.personal_data import PersonalDataReader
 from guard.text.remarks import read_remarks
 from guard.text.staff import read_staff_hints
@@ -44,6 +45,7 @@ class TextReader:
             personal_data=self._personal_data.read(clauses, part.role),
             terms=self._terms.read(words),
             links=self._links.read(part.text),
+            outings=read_outings(clauses),
             sentences=clauses.sentences(),
         )
 

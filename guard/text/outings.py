@@ -1,0 +1,123 @@
+"""Where pupils are out of school now, or will be on a day to come: what people say of trips.
+
+The phrases are in `data/outings.phrases`. What is over, what anybody is asked to come to, and what happens at school is
+no outing here. A place is a word for one (zoo, coast) or a name written large after "at", "to" and their like.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from guard.model import Span
+from guard.reading import Outing, When
+from guard.text.clauses import Clauses
+from guard.text.phrases import Found, phrases_of
+from guard.text.word_sets import word_set
+
+_PHRASES = phrases_of("outings.phrases")
+_LEADING = word_set("at to in from around visiting exploring for near enjoying visit visits outside via")
+_SKIPPED = word_set("the a an our lovely beautiful sunny rainy wonderful amazing famous local rather very")
+_NO_PLACE = word_set(
+    """
+    year yr class monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december christmas easter i the reception nursery ks1 ks2 ks3 ks4 maths english
+    science history geography french spanish german art music drama pe re computing phonics assembly school academy term
+    half mr mrs miss ms dr y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11 y12 y13 gcse sats pta
+    """
+)
+_PLACE_WITHIN = 12
+_PLACE_BEFORE = 4
+_MOST = 10
+_TELLING = {"now", "surely", "going", "back"}
+
+_Tags = defaultdict[str, list[Found]]
+
+
+def read_outings(clauses: Clauses) -> tuple[Outing, ...]:
+    """The outings of a text, one a sentence at most, ten in all."""
+    starts = clauses.sentence_starts
+    by_sentence: defaultdict[int, _Tags] = defaultdict(lambda: defaultdict(list))
+    for found in _PHRASES.find(clauses.pieces):
+        by_sentence[bisect_right(starts, found.first) - 1][found.tag].append(found)
+    if not any(_TELLING & tags.keys() for tags in by_sentence.values()):
+        return ()
+    outings: list[Outing] = []
+    for number in sorted(by_sentence):
+        outing = _outing(clauses, number, by_sentence)
+        if outing is not None:
+            outings.append(outing)
+    return tuple(outings[:_MOST])
+
+
+def _outing(clauses: Clauses, number: int, by_sentence: defaultdict[int, _Tags]) -> Outing | None:
+    here = by_sentence[number]
+    near = [by_sentence[each] for each in (number - 1, number, number + 1) if each in by_sentence]
+    trip = any("trip" in tags for tags in near)
+    pupils = any("pupils" in tags for tags in near)
+    over = "past" in here
+    invited = any("public" in tags for tags in near)
+    if not invited and ("surely" in here or (here["now"] and not over)):
+        said = [*here["now"], *here["surely"]] if not over else here["surely"]
+        at = _place_by(clauses, here, said)
+        if at is not None or (trip and "trip" in here):
+            return _made(clauses, said, When.NOW, at, pupils or trip)
+    if not invited and here["going"] and here["soon"] and not over and "match" not in here:
+        at = _place_by(clauses, here, here["going"])
+        if at is not None:
+            return _made(clauses, [*here["going"], *here["soon"]], When.LATER, at, pupils or trip)
+    if here["back"] and not over and (trip or pupils):
+        return _made(clauses, here["back"], When.BACK, None, pupils or trip)
+    return None
+
+
+def _made(clauses: Clauses, said: Iterable[Found], when: When, place: tuple[int, int] | None, pupils: bool) -> Outing:
+    said = list(said)
+    first, end = min(each.first for each in said), max(each.end for each in said)
+    if place is not None:
+        first, end = min(first, place[0]), max(end, place[1])
+    # "until 3.30" is one time, though its full stop cuts it in two.
+    if end + 1 < len(clauses.pieces) and clauses.starts[end + 1] == clauses.ends[end - 1] + 1:
+        end += 2 if clauses.pieces[end - 1].isdigit() and clauses.pieces[end + 1][:1].isdigit() else 0
+    return Outing(
+        span=clauses.span(first, end),
+        when=when,
+        place=None if place is None else clauses.span(*place),
+        pupils=pupils,
+    )
+
+
+def _place_by(clauses: Clauses, here: _Tags, said: Iterable[Found]) -> tuple[int, int] | None:
+    """The pieces of a place that stands by one of these phrases: behind it, or right before it."""
+    said = list(said)[:_MOST]
+    begin, stop = clauses.sentence(said[0].first, said[0].end) if said else (0, 0)
+    for each in said:
+        for found in here["place"][:_MOST]:
+            if each.first <= found.first < each.end + _PLACE_WITHIN or 0 <= each.first - found.end <= _PLACE_BEFORE:
+                return found.first, found.end
+        for index in range(max(begin, each.first - _PLACE_BEFORE), min(stop, each.end + _PLACE_WITHIN)):
+            place = _named_place(clauses, index, stop) if clauses.pieces[index] in _LEADING else None
+            if place is not None:
+                return place
+    return None
+
+
+def _named_place(clauses: Clauses, index: int, stop: int) -> tuple[int, int] | None:
+    """A name written large right behind piece `index`."""
+    first = index + 1
+    while first < stop and clauses.pieces[first] in _SKIPPED:
+        first += 1
+    end = first
+    while end < stop and _is_large(clauses, end) and clauses.pieces[end] not in _NO_PLACE:
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _is_large(clauses: Clauses, index: int) -> bool:
+    written = _source(clauses, clauses.span(index, index + 1))
+    return written[:1].isupper() and (len(written) == 1 or not written.isupper() or len(written) > 2)
+
+
+def _source(clauses: Clauses, span: Span) -> str:
+    return clauses.words.folded.source[span.start : span.end]
