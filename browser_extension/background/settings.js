@@ -45,22 +45,26 @@ export function serviceOrigin(text) {
   return allowed ? url.origin : "";
 }
 
-/** @param {Record<string, unknown>} local @param {Record<string, unknown>} managed @returns {Values} */
-export function merge(local, managed) {
+/**
+ * Where nobody has chosen a language, it is the browser's.
+ * @param {Record<string, unknown>} local @param {Record<string, unknown>} managed @param {string} [browsers]
+ * @returns {Values}
+ */
+export function merge(local, managed, browsers = "en") {
   const values = { ...local, ...managed };
   return {
     serviceUrl: serviceOrigin(values.serviceUrl) || DEFAULT_SERVICE_URL,
     token: typeof values.token === "string" ? values.token : "",
     sites: hostList(values.sites),
     offSites: hostList(values.offSites),
-    language: typeof values.language === "string" && values.language !== "" ? values.language : "en",
+    language: typeof values.language === "string" && values.language !== "" ? values.language : browsers,
   };
 }
 
 /** @returns {Promise<Values>} */
 export async function read() {
   const [local, managed] = await Promise.all([chrome.storage.local.get([...NAMES]), managedValues()]);
-  return merge(local, managed);
+  return merge(local, managed, navigator.language);
 }
 
 /** @returns {Promise<boolean>} */

@@ -26,6 +26,9 @@
 
     language: () => current,
 
+    /** Those there are sentences in, English first. */
+    languages: () => [FALLBACK, ...[...tables.keys()].filter((each) => each !== FALLBACK).sort()],
+
     /** @param {string} key @param {Record<string, string | number>} [params] @returns {string} */
     t(key, params = {}) {
       const sentence = tables.get(current)?.get(key) ?? tables.get(FALLBACK)?.get(key) ?? key;

@@ -3,8 +3,6 @@
 {
   const { t } = SchoolGuard.messages;
   const { get, lock, covering } = SchoolGuard.pages;
-  // A language is offered as soon as it has a table of sentences.
-  const LANGUAGES = ["en"];
 
   /** @param {Parameters<typeof SchoolGuard.ask<"set_settings">>[1]} change */
   async function set(change) {
@@ -56,9 +54,9 @@
       get("sites-managed", HTMLElement),
     );
     const language = get("language", HTMLSelectElement);
-    const all = [...new Set([...LANGUAGES, settings.language])];
+    const { languages, language: current } = SchoolGuard.messages;
     language.replaceChildren(
-      ...all.map((code) => new Option(t(`pages.options.language.${code}`), code, false, code === settings.language)),
+      ...languages().map((code) => new Option(t(`pages.options.language.${code}`), code, false, code === current())),
     );
     lock(settings, "language", [language], get("language-managed", HTMLElement));
   }
@@ -101,7 +99,10 @@
     };
     get("language", HTMLSelectElement).onchange = async () => {
       const reply = await set({ language: get("language", HTMLSelectElement).value });
-      if (reply.ok) SchoolGuard.pages.translate(reply.value.language);
+      if (!reply.ok) return;
+      SchoolGuard.pages.translate(reply.value.language);
+      show(reply.value);
+      await showService();
     };
     get("forget", HTMLButtonElement).onclick = async () => {
       const reply = await SchoolGuard.ask("forget", {});

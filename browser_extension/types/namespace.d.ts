@@ -114,6 +114,8 @@ interface SchoolGuardNamespace {
     add(language: string, table: Record<string, string>): void;
     use(language: string): void;
     language(): string;
+    /** Those there are sentences in. */
+    languages(): string[];
   };
   /** Ask the background. Never rejects. */
   ask<K extends SchoolGuardRequestType>(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from extension_api.access import Access, Body, Caller, access
 from extension_api.answers import CheckAnswer
@@ -13,7 +13,7 @@ from extension_api.services import API_VERSION, services
 from extension_api.v1.reply import reply
 from extension_api.wire import CheckRequest, read_json
 from guard.guard import Guard
-from guard.messages import LANGUAGES
+from guard.messages import LANGUAGES, language_of
 from guard.model import SkipCode
 
 RETRY_AFTER_MS = 250
@@ -49,5 +49,5 @@ def check_answer(guard: Guard, asked: CheckRequest) -> dict[str, Any]:
 
 
 def language_for(wanted: str) -> str:
-    """The language to answer in: the wanted one where there are sentences in it, else the first there is."""
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+    """The language to answer in: the one asked for, else what the browser prefers, else the first there is."""
+    return language_of(wanted or request.accept_languages.best_match(LANGUAGES) or "")

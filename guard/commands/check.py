@@ -16,6 +16,7 @@ from guard.formats.sarif import reports_to_sarif
 from guard.formats.text import report_to_text
 from guard.guard import Guard
 from guard.installation import installation_key
+from guard.messages import LANGUAGES
 from guard.model import Account, AccountKind, Draft, Kind, Media, Part, Report, Role, Severity, Verdict
 
 
@@ -40,6 +41,7 @@ def configure(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--policy", default="demo", help="a shipped policy's name or a policy file (default: demo)")
     command.add_argument("--register", type=Path, help="the no-publish list's file")
     command.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    command.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of the sentences (default: en)")
     command.add_argument(
         "--fail-on", choices=[severity.value for severity in Severity], default="warn", help="default: warn"
     )
@@ -135,16 +137,16 @@ def _read(path: Path) -> str:
 
 def _render(answers: list[tuple[str, Report]], options: argparse.Namespace) -> str:
     if options.format == "sarif":
-        return json.dumps(reports_to_sarif(answers, __version__), indent=2)
+        return json.dumps(reports_to_sarif(answers, __version__, options.language), indent=2)
     if options.format == "json":
-        documents = [report_to_dict(report) for _, report in answers]
+        documents = [report_to_dict(report, options.language) for _, report in answers]
         if options.jsonl is None:
             return json.dumps(documents[0], indent=2, ensure_ascii=False)
         return "\n".join(json.dumps(document, ensure_ascii=False) for document in documents)
     shown = answers
     if options.jsonl is not None:
         shown = [each for each in answers if each[1].verdict is not Verdict.CLEAR or each[1].findings]
-    lines = [report_to_text(report, name) for name, report in shown]
+    lines = [report_to_text(report, name, options.language) for name, report in shown]
     if options.jsonl is not None:
         lines.append(f"{len(answers)} posts checked, {len(answers) - len(shown)} with nothing to say")
     return "\n".join(lines)

@@ -19,6 +19,12 @@ test("what the school has set wins", () => {
   assert.deepEqual(values.sites, ["forum.example"]);
 });
 
+test("where nobody has chosen a language, it is the browser's", () => {
+  assert.equal(merge({}, {}, "cy").language, "cy");
+  assert.equal(merge({ language: "en" }, {}, "cy").language, "en");
+  assert.equal(merge({ language: "en" }, { language: "cy" }, "en-GB").language, "cy");
+});
+
 test("values of the wrong kind are as good as none", () => {
   const values = merge({ serviceUrl: "http://elsewhere.example", token: 5, sites: "all", offSites: [7, "", "Forum.Example"] }, {});
   assert.deepEqual(values, {
