@@ -212,6 +212,16 @@ def test_what_is_remembered_can_be_forgotten(show: Show) -> None:
     assert len(asked(page, "forget")) == 1
 
 
+def test_the_pages_speak_welsh_where_it_is_chosen_and_at_once(show: Show) -> None:
+    page = show("options")
+    page.locator("#language").select_option(label="Cymraeg")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Gosodiadau School Guard")
+    expect(page.locator("#chip")).to_have_text("Ar waith")
+    expect(page.locator("html")).to_have_attribute("lang", "cy")
+    assert asked(page, "set_settings") == [{"language": "cy"}]
+    expect(show("popup", language="cy-GB").locator("html")).to_have_attribute("lang", "cy")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["popup", "options"])
 def test_axe_finds_nothing(show: Show, name: str, scheme: Any) -> None:
