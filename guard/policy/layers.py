@@ -79,14 +79,23 @@ def merge(layers: list[Layer]) -> dict[str, Any]:
     locked: dict[str, str] = {}
     for layer in layers:
         for key, holder in locked.items():
-            if _differs(_get(layer.data, key), _get(merged, key)):
-                raise PolicyError(f"{layer.origin}: key {key!r} is locked by {holder} and cannot be changed here")
+            for covered in _covered(key):
+                if _differs(_get(layer.data, covered), _get(merged, covered)):
+                    raise PolicyError(
+                        f"{layer.origin}: key {covered!r} is locked by {holder} and cannot be changed here"
+                    )
         _merge_into(merged, layer.data)
         for key in layer.data.get("locked", ()):
             locked.setdefault(str(key), layer.origin)
     merged.pop("extends", None)
     merged["locked"] = sorted(locked)
     return merged
+
+
+def _covered(key: str) -> tuple[str, ...]:
+    """The key, and what would undo it from the side: a locked severity is not switched off or lowered elsewhere."""
+    table, _, name = key.rpartition(".")
+    return (key, f"{table}.severity_on", f"{table}.enabled") if name == "severity" else (key,)
 
 
 _ABSENT = object()

@@ -89,10 +89,13 @@ def test_a_mistake_is_named(tmp_path, entry, message) -> None:
         load_policy(path, option_specs())
 
 
-def test_a_locked_rule_is_not_made_milder_by_the_side_door(tmp_path) -> None:
-    (tmp_path / "trust.toml").write_text('extends = "demo"\nlocked = ["rules.strong-language"]\n', "utf-8")
+@pytest.mark.parametrize("locked", ["rules.strong-language", "rules.strong-language.severity"])
+@pytest.mark.parametrize("setting", ['severity_on = { "x.com" = "off" }', "enabled = false", 'severity = "advise"'])
+def test_a_locked_severity_is_not_made_milder_by_the_side_door(tmp_path, locked, setting) -> None:
+    trust = f'extends = "demo"\nlocked = ["{locked}"]\n[rules.strong-language]\nenabled = true\nseverity = "stop"\n'
+    (tmp_path / "trust.toml").write_text(trust, "utf-8")
     path = tmp_path / "school.toml"
-    path.write_text('extends = "trust.toml"\n[rules.strong-language]\nseverity_on = { "x.com" = "off" }\n', "utf-8")
+    path.write_text(f'extends = "trust.toml"\n[rules.strong-language]\n{setting}\n', "utf-8")
     with pytest.raises(PolicyError, match="locked"):
         load_policy(path, option_specs())
 

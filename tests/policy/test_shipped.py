@@ -12,6 +12,7 @@ import pytest
 
 from guard import Guard
 from guard.cli import main
+from guard.formats.text import report_to_text
 from guard.model import Account, Draft, Finding, Source
 from guard.policy import models
 from guard.policy.layers import SHIPPED, read_layer
@@ -142,6 +143,16 @@ def test_every_finding_says_whom_to_ask_and_whom_to_tell(name: str, tmp_path: Pa
     assert finding.clause is not None
     assert policy.contacts[finding.ask]
     assert policy.contacts[finding.report_to]
+
+
+def test_the_report_people_read_says_where_it_comes_from_and_whom_to_tell(tmp_path: Path) -> None:
+    with Guard.open(school_policy("template", tmp_path)) as checker:
+        report = checker.check(Draft("What a fucking day", account=Account.personal("@me")))
+    text = report_to_text(report)
+    assert "From: guidance for schools; in doubt ask a senior leader" in text
+    assert "a mistake or a concern goes to a senior leader" in text
+    (finding,) = report.to_dict()["findings"]
+    assert (finding["report_to"], finding["report_to_label"]) == ("senior_leader", "a senior leader")
 
 
 def test_a_rule_may_have_its_mistakes_told_to_somebody_else(tmp_path: Path) -> None:
