@@ -80,6 +80,7 @@ def _facts(policy: Policy, found: list[Remark]) -> dict[str, object]:
         "school": policy.school.name,
         "accounts": [{"site": each.site, "handle": each.handle, "owner": each.owner} for each in policy.accounts],
         "contacts": policy.contacts,
+        "reporting": policy.reporting.to,
         "recognition": policy.recognition.enabled,
         "rules": [
             {
@@ -88,8 +89,10 @@ def _facts(policy: Policy, found: list[Remark]) -> dict[str, object]:
                 "requirement": codes[slug].requirement,
                 "enabled": each.settings.enabled,
                 "severity": (each.settings.severity or codes[slug].severity).value,
+                "severity_on": each.settings.severity_on,
                 "source": each.settings.source.value,
                 "clause": " ".join(filter(None, (each.settings.clause_number, each.settings.clause))),
+                "also": each.settings.also,
                 "ask": each.settings.ask,
             }
             for slug, each in policy.rules.items()
@@ -104,6 +107,7 @@ def _describe(policy: Policy, found: list[Remark]) -> str:
         f"{policy.about.title or policy.name}, version {policy.about.version or '(none)'}",
         f"School: {policy.school.name or '(still to be filled in)'}",
         f"Recognising people in pictures: {'on' if policy.recognition.enabled else 'off'}",
+        f"A mistake or a concern goes to: {policy.reporting.to.replace('_', ' ') or '(nobody named)'}",
         "Official accounts:",
         *(f"  {each.site}: {each.handle} ({each.owner})" for each in policy.accounts),
         "Rules:",

@@ -51,7 +51,7 @@ def test_the_facts_of_a_policy_as_json(capsys) -> None:
     assert facts["accounts"]
     assert facts["contacts"]["data_protection_officer"]
     assert {rule["slug"] for rule in facts["rules"]} == set(all_rules())
-    assert all(rule["clause"] for rule in facts["rules"])
+    assert all(rule["clause"] or rule["source"] != "clause" for rule in facts["rules"])
 
 
 def test_the_shipped_policies_are_listed(capsys) -> None:

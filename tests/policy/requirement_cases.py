@@ -68,6 +68,8 @@ def reply(text: str, to: str, account: Account = PERSONAL) -> Say:
     return Say(text, account, draft={"kind": Kind.REPLY, "in_reply_to": to})
 
 
+BEYOND = ("template", "demo")
+
 _TIGHTENED = '[rules.working-time]\nworking_time = "avoid"\nschool_device = "avoid"\n'
 
 CASES = (
@@ -335,5 +337,41 @@ CASES = (
         "talk-about-work",
         say("Long day at work: my class would not settle, and the staff meeting went on for ever"),
         say("Long day in the garden, but the beans are in"),
+    ),
+    # -- beyond the documents ------------------------------------------------------------------------------------------
+    Case(
+        "X1",
+        "name-and-picture",
+        official("Amira Oyelaran with her winning poster", media=(CLASS_PICTURE,)),
+        official("Amira with her winning poster", media=(CLASS_PICTURE,)),
+        only=BEYOND,
+    ),
+    Case(
+        "X3",
+        "live-location",
+        say("Year 4 are at the zoo now, and we will be by the penguins until 3"),
+        say("Year 4 were at the zoo last week, and saw the penguins"),
+        only=BEYOND,
+    ),
+    Case(
+        "X4",
+        "sensitive-about-pupil",
+        say("Amira Oyelaran has an EHCP now"),
+        say("Amira is reading beautifully. In other news, EHCP training is on Monday."),
+        only=BEYOND,
+    ),
+    Case(
+        "X6",
+        "demeaning-about-pupil",
+        say("One of mine today, honestly, I could have strangled the little brat"),
+        say("One of mine today read a whole chapter aloud, so proud"),
+        only=BEYOND,
+    ),
+    Case(
+        "X7",
+        "pupils-reshared",
+        say("Look at this!", kind=Kind.QUOTE, shared_from="Our Year 4 pupils at sports day, all smiles"),
+        say("Look at this!", kind=Kind.QUOTE, shared_from="The new library opens on Saturday"),
+        only=BEYOND,
     ),
 )
