@@ -79,7 +79,7 @@ export function remember(what) {
 }
 
 /** @param {SchoolGuardRequests["remember"][0]} what @returns {Promise<null>} */
-async function store({ owner, kind, answers, picture, dismissed }) {
+async function store({ owner, kind, answers, picture, dismissed, broughtBack }) {
   const key = await installationKey();
   const area = areaFor(owner);
   const entries = await entriesOf(area);
@@ -93,6 +93,10 @@ async function store({ owner, kind, answers, picture, dismissed }) {
   if (answers !== undefined) await add(answers, "answers");
   if (picture !== undefined) await add(picture.answers, "picture", picture.digest);
   if (dismissed !== undefined) await add({ [dismissed]: "" }, "dismissed");
+  if (broughtBack !== undefined) {
+    const entry = entries[await keyed(key, ["dismissed", ...normal(owner)])];
+    for (const fingerprint of broughtBack) delete entry?.values[fingerprint];
+  }
   await area.set({ [ENTRIES]: pruned(entries, now) });
   return null;
 }

@@ -72,6 +72,9 @@ export const check = (draft, language) => post("/v1/check", { draft, offset_enco
 /** @returns {Promise<SchoolGuardReply<SchoolGuardPolicy>>} */
 export const policy = () => post("/v1/policy", {});
 
+/** @param {SchoolGuardOutcome[]} outcomes @returns {Promise<SchoolGuardReply<{counted: number}>>} */
+export const outcomes = (outcomes) => post("/v1/outcomes", { outcomes });
+
 /** @param {string} code @param {string} origin @returns {Promise<SchoolGuardReply<{token: string}>>} */
 export const pair = (code, origin) => post("/v1/pair", { code }, { signed: false, origin });
 

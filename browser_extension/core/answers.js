@@ -54,6 +54,12 @@
       this.memory.dismissed.push(fingerprint);
       if (keep) void SchoolGuard.ask("remember", { owner: this.owner, dismissed: fingerprint });
     }
+
+    /** What was set aside counts again. @param {string[]} fingerprints */
+    bringBack(fingerprints) {
+      this.memory.dismissed = this.memory.dismissed.filter((fingerprint) => !fingerprints.includes(fingerprint));
+      void SchoolGuard.ask("remember", { owner: this.owner, broughtBack: fingerprints });
+    }
   }
 
   /** @type {Map<string, Answers>} */

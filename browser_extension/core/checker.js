@@ -51,8 +51,10 @@
         await this.composer.answers.load(before.media.map((item) => item.digest));
       }
       const content = this.composer.content();
-      if (content.empty) this.forget();
-      else if (content.ready && this.isDue(content)) await this.ask(content);
+      if (content.empty) {
+        this.forget();
+        this.composer.outcomes.forget();
+      } else if (content.ready && this.isDue(content)) await this.ask(content);
       this.composer.show();
     }
 
@@ -84,6 +86,7 @@
       this.key = content.key;
       this.asked = { editors, texts: content.texts.map((part) => part.text) };
       this.world.checked(reply.value);
+      this.composer.outcomes.seen(this.shown()?.findings ?? []);
       this.followPictures(reply.value);
     }
 

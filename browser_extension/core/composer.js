@@ -15,6 +15,7 @@
       /** @type {Map<Element, {handle: SchoolGuardEditorHandle, marks: SchoolGuardMarks, life: AbortController}>} */
       this.editors = new Map();
       this.answers = SchoolGuard.answersFor({ site: this.site.hosts[0], handle: "" });
+      this.outcomes = SchoolGuard.outcomes();
       this.attachments = SchoolGuard.attachments(this.site, () => this.scope(), () => this.checker.soon(), this.life.signal);
       this.checker = SchoolGuard.checker(this, world, this.life.signal);
       /** The control that publishes it, as last seen. @type {Element | null} */

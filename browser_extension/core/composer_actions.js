@@ -69,7 +69,8 @@
 
   /** @param {SchoolGuardComposer} composer @returns {SchoolGuardPanelActions} */
   SchoolGuard.composerActions = (composer) => ({
-    fix(_finding, fix, face) {
+    fix(finding, fix, face) {
+      composer.outcomes.acted(finding);
       // A picture that this browser cannot decode, or a file that is no longer on the disk.
       apply(composer, fix, face).catch(() => composer.panel.notify("picture.not_changed"));
     },
@@ -78,11 +79,13 @@
       const digest = media === null ? undefined : composer.attachments.current()[media]?.digest;
       if (digest) composer.answers.answerPicture(digest, question.key, value);
       else composer.answers.answer(question.key, value);
+      composer.outcomes.answered();
       void composer.checker.afresh();
     },
 
     answerAccount(kind) {
       composer.answers.account(kind);
+      composer.outcomes.answered();
       void composer.checker.afresh();
     },
 
@@ -90,10 +93,16 @@
      * What stops a post is set aside for this page only, and not at all where the school does not want it; anything else
      * for good. A likeness is only ever a possible one, so that can always be set aside.
      */
-    dismiss(finding) {
-      const final = composer.world.gate().stop_override === "never" && finding.requirement !== "I1";
-      if (finding.severity === "stop" && final) return;
+    dismiss(finding, reason) {
+      if (!SchoolGuard.panelParts.maySetAside(finding, composer.world.gate())) return;
+      composer.outcomes.dismissed(finding, reason);
       composer.answers.dismiss(finding.fingerprint, finding.severity !== "stop");
+      composer.show();
+    },
+
+    bringBack() {
+      const all = composer.checker.report?.findings ?? [];
+      composer.answers.bringBack(all.map((finding) => finding.fingerprint));
       composer.show();
     },
 

@@ -29,10 +29,9 @@
     return findings.filter((finding) => (why === "stop" ? finding.severity === "stop" : finding.severity !== "advise"));
   }
 
-  /** "never" leaves faces out: a possible match can always be set aside. @param {SchoolGuardPanelState} state @param {Why} why */
+  /** @param {SchoolGuardPanelState} state @param {Why} why */
   function isFinal(state, why) {
-    if (why !== "stop" || state.gate.stop_override !== "never") return false;
-    return held(state, why).some((finding) => finding.media === null);
+    return why === "stop" && held(state, why).some((finding) => !SchoolGuard.panelParts.maySetAside(finding, state.gate));
   }
 
   /** @param {SchoolGuardPanelState} state @param {Why} why */
@@ -56,6 +55,7 @@
           el("h3", { class: "title", text: number ? `${finding.title} (${number})` : finding.title }),
           el("p", { text: finding.message }),
           el("p", { class: "small", text: SchoolGuard.panelParts.clause(finding) }),
+          finding.ask_label ? el("p", { class: "small", text: t("panel.ask", { label: finding.ask_label }) }) : null,
         ),
       ),
     );
@@ -212,5 +212,7 @@
 
   SchoolGuard.dialog = {
     hold: (root, state, why, signal) => new Hold(root, state, why, signal),
+    held,
+    isFinal,
   };
 }

@@ -119,9 +119,11 @@
           return;
         }
         if (decision !== "go") {
-          const { choice } = await composer.panel.hold(composer.state(), decision);
-          const final = decision === "stop" && this.world.gate().stop_override === "never" && composer.checker.decide(settled, false) === "stop";
-          if (choice !== "post" || final) return;
+          const { choice, reason } = await composer.panel.hold(composer.state(), decision);
+          const now = composer.state();
+          const why = composer.checker.decide(settled, false);
+          if (choice !== "post" || (why !== "go" && SchoolGuard.dialog.isFinal(now, why))) return;
+          if (why !== "go") composer.outcomes.posted(SchoolGuard.dialog.held(now, why), reason);
         }
         if (composer.content().key !== settled.key) {
           composer.panel.notify("gate.changed");

@@ -75,7 +75,7 @@
       this.root.addEventListener(
         "mousedown",
         (event) => {
-          if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+          if (event.target instanceof Element && event.target.closest("button, a")) event.preventDefault();
         },
         { signal },
       );
@@ -136,6 +136,7 @@
       panelParts.keep(this.parts.account, panelParts.account(this.context));
       panelParts.keep(this.parts.findings, shown ? panelParts.findings(this.context) : []);
       panelParts.keep(this.parts.pictures, shown ? panelParts.pictures(this.context) : []);
+      panelParts.keep(this.parts.leftOut, shown ? panelParts.leftOut(this.context) : []);
       hide(this.parts.pictureBlock, !this.parts.pictures.childElementCount);
       hide(this.parts.off, this.state.phase === "off");
       if (active && this.root.activeElement !== active) this.refocus(mark);

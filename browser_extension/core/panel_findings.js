@@ -12,11 +12,6 @@
   /** @param {string} key @param {Record<string, string | number>} [params] */
   const t = (key, params) => SchoolGuard.messages.t(key, params);
 
-  /** A note for somebody else. It says what was pointed out, never what was written. @param {SchoolGuardFinding} finding @param {string} site */
-  function noteFor(finding, site) {
-    return t("panel.note", { title: finding.title, source: SchoolGuard.panelParts.clause(finding), site });
-  }
-
   /** @param {SchoolGuardPanelContext} context @param {() => SchoolGuardFinding} current @param {string} key */
   function fixes(context, current, key) {
     const all = current().fixes;
@@ -79,11 +74,6 @@
       : t("panel.report", { label: finding.report_to_label });
   }
 
-  /** A face that may match can always be set aside; another stop only where the school lets staff decide. @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding */
-  function mayDismiss(context, finding) {
-    return finding.severity !== "stop" || finding.media !== null || context.state().gate.stop_override !== "never";
-  }
-
   /** @param {SchoolGuardPanelContext} context @param {() => SchoolGuardFinding} current @param {string} key */
   function lastRow(context, current, key) {
     const finding = current();
@@ -103,18 +93,13 @@
       },
       { class: "button plain", "aria-expanded": "false" },
     );
-    const ask = button(t("panel.ask.somebody"), () => void askSomebody(context, current()), { class: "button plain" });
+    const { controls, choices } = SchoolGuard.panelParts.asking(context, current);
+    const mayDismiss = SchoolGuard.panelParts.maySetAside(finding, context.state().gate);
     return [
-      el("div", { class: "row" }, showButton(context, current, key), ask, mayDismiss(context, finding) ? toggle : null),
+      el("div", { class: "row" }, showButton(context, current, key), ...controls, mayDismiss ? toggle : null),
+      ...choices,
       reasons,
     ];
-  }
-
-  /** @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding */
-  async function askSomebody(context, finding) {
-    const copied = await SchoolGuard.writing.copy(noteFor(finding, context.state().siteName));
-    context.notify(copied ? "panel.notice.note_copied" : "panel.notice.copy_failed");
-    context.actions.askColleague(finding);
   }
 
   /** A place to frame, or faces to choose from. @param {SchoolGuardPanelContext} context @param {SchoolGuardFinding} finding */
@@ -195,8 +180,7 @@
       context.reveal.shown() === `faces:${key}` && state.report?.pictures.find((each) => each.media === finding.media),
       state.pictures.length > 1,
       state.gate.stop_override,
-      state.contacts[finding.ask]?.how,
-      state.contacts[finding.report_to]?.how,
+      state.contacts,
     ]);
   }
 

@@ -97,6 +97,11 @@
     return ["permission", "not_pupil", "another_person", "staff_or_public", "wrong"];
   }
 
+  /** A likeness can always be set aside; another stop only where the school lets staff decide. @param {SchoolGuardFinding} finding @param {SchoolGuardGatePolicy} gate */
+  function maySetAside(finding, gate) {
+    return finding.severity !== "stop" || finding.region !== null || gate.stop_override !== "never";
+  }
+
   /** @param {SchoolGuardFinding} finding */
   function clause(finding) {
     const { t } = SchoolGuard.messages;
@@ -116,6 +121,7 @@
     keyboardPlace,
     everyReason,
     reasons,
+    maySetAside,
     clause,
     numberOf,
   });

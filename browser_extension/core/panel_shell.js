@@ -36,6 +36,7 @@
       el("h3", { id: "pictures-title", text: t("panel.pictures") }),
       pictures,
     );
+    const leftOut = el("div", { class: "block" });
     const head = el("h2", { tabindex: "-1", text: "School Guard" });
     const close = el(
       "button",
@@ -52,6 +53,7 @@
       account,
       findings,
       pictureBlock,
+      leftOut,
     );
     const closeOnEscape = (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "Escape") return;
@@ -83,6 +85,7 @@
       findings,
       pictureBlock,
       pictures,
+      leftOut,
       off,
     };
   }

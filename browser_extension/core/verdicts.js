@@ -8,9 +8,14 @@
     without(report, dismissed) {
       const findings = report.findings.filter((finding) => !dismissed.includes(finding.fingerprint));
       if (findings.length === report.findings.length) return report;
+      const aside = report.findings.filter((finding) => !findings.includes(finding));
+      const suppressed = [
+        ...report.suppressed,
+        ...aside.map(({ code, slug }) => ({ code, slug, why: /** @type {const} */ ("dismissed"), count: 1, message: "" })),
+      ];
       const has = (/** @type {SchoolGuardSeverity} */ severity) => findings.some((finding) => finding.severity === severity);
       const rest = report.skipped.length > 0 ? "not_checked" : has("warn") ? "warn" : "clear";
-      return { ...report, findings, verdict: has("stop") ? "stop" : rest };
+      return { ...report, findings, suppressed, verdict: has("stop") ? "stop" : rest };
     },
 
     /**

@@ -61,6 +61,16 @@ interface SchoolGuardAnswers {
   answer(key: string, value: string): void;
   answerPicture(digest: string, key: string, value: string): void;
   dismiss(fingerprint: string, keep: boolean): void;
+  bringBack(fingerprints: string[]): void;
+}
+
+interface SchoolGuardOutcomes {
+  forget(): void;
+  seen(findings: SchoolGuardFinding[]): void;
+  answered(): void;
+  acted(finding: SchoolGuardFinding): void;
+  dismissed(finding: SchoolGuardFinding, reason: string): void;
+  posted(findings: SchoolGuardFinding[], reason?: string): void;
 }
 
 interface SchoolGuardAttachments {
@@ -92,6 +102,7 @@ interface SchoolGuardComposer {
   site: SchoolGuardSite;
   editors: Map<Element, { handle: SchoolGuardEditorHandle; marks: SchoolGuardMarks; life: AbortController }>;
   answers: SchoolGuardAnswers;
+  outcomes: SchoolGuardOutcomes;
   attachments: SchoolGuardAttachments;
   checker: SchoolGuardChecker;
   panel: SchoolGuardPanel;

@@ -71,6 +71,12 @@ interface SchoolGuardNamespace {
     unavailable(state: SchoolGuardPanelState): string;
     /** Gives back how to put the keyboard there again. */
     keyboardPlace(): () => void;
+    asking(
+      context: SchoolGuardPanelContext,
+      current: () => SchoolGuardFinding,
+    ): { controls: HTMLElement[]; choices: HTMLElement[] };
+    leftOut(context: SchoolGuardPanelContext): SchoolGuardListItem[];
+    maySetAside(finding: SchoolGuardFinding, gate: SchoolGuardGatePolicy): boolean;
     everyReason: string[];
     reasons(finding: SchoolGuardFinding): string[];
     clause(finding: SchoolGuardFinding): string;
@@ -84,6 +90,10 @@ interface SchoolGuardNamespace {
       why: SchoolGuardHoldReason,
       signal?: AbortSignal,
     ): { decision: Promise<SchoolGuardDecision>; update(state: SchoolGuardPanelState): void };
+    /** What it holds the post for. */
+    held(state: SchoolGuardPanelState, why: SchoolGuardHoldReason | "clear"): SchoolGuardFinding[];
+    /** There is nothing but to change it. */
+    isFinal(state: SchoolGuardPanelState, why: SchoolGuardHoldReason | "clear"): boolean;
   };
   panel: { create(options: SchoolGuardPanelOptions): SchoolGuardPanel };
   pictures: {
@@ -152,6 +162,7 @@ interface SchoolGuardNamespace {
     remembered: SchoolGuardAccountKind | "",
   ): SchoolGuardAccountRead;
   answersFor(owner: SchoolGuardOwner): SchoolGuardAnswers;
+  outcomes(now?: () => number): SchoolGuardOutcomes;
   verdicts: {
     without(report: SchoolGuardReport, dismissed: string[]): SchoolGuardReport;
     decide(

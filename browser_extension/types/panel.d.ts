@@ -51,6 +51,8 @@ interface SchoolGuardPanelActions {
   answer(question: SchoolGuardQuestion, value: string, media: number | null): void;
   answerAccount(kind: SchoolGuardAccountKind): void;
   dismiss(finding: SchoolGuardFinding, reason: string): void;
+  /** Show again what was set aside in this post. */
+  bringBack(): void;
   show(finding: SchoolGuardFinding): void;
   reload(): void;
   /** "site": off here from now on. "resume": on again. */
@@ -132,6 +134,7 @@ interface SchoolGuardShell {
   findings: HTMLElement;
   pictureBlock: HTMLElement;
   pictures: HTMLElement;
+  leftOut: HTMLElement;
   off: HTMLButtonElement;
 }
 

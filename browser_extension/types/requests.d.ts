@@ -47,6 +47,13 @@ interface SchoolGuardMemory {
   dismissed: string[];
 }
 
+interface SchoolGuardOutcome {
+  /** The rule's slug. */
+  rule: string;
+  /** "acted", "posted", or the reason it was set aside for. */
+  outcome: string;
+}
+
 interface SchoolGuardOwner {
   site: string;
   handle: string;
@@ -56,6 +63,8 @@ interface SchoolGuardRequests {
   check: [{ draft: SchoolGuardDraft; language: string }, SchoolGuardReport];
   put_picture: [{ digest: string; file: File }, { state: string; retry_after_ms: number | null }];
   policy: [Record<string, never>, SchoolGuardPolicy];
+  /** Count what became of findings: rule and outcome, nothing else. */
+  outcomes: [{ outcomes: SchoolGuardOutcome[] }, null];
   pair: [{ code: string; serviceUrl?: string }, SchoolGuardStatus];
   settings: [Record<string, never>, SchoolGuardSettings];
   set_settings: [Partial<Pick<SchoolGuardSettings, "serviceUrl" | "sites" | "offSites" | "language">>, SchoolGuardSettings];
@@ -68,6 +77,8 @@ interface SchoolGuardRequests {
       answers?: Record<string, string>;
       picture?: { digest: string; answers: Record<string, string> };
       dismissed?: string;
+      /** Fingerprints that count again. */
+      broughtBack?: string[];
     },
     null,
   ];

@@ -82,12 +82,23 @@ interface SchoolGuardSkipped {
   message: string;
 }
 
+interface SchoolGuardSuppressed {
+  code: string;
+  slug: string;
+  why: "allowed" | "published" | "dismissed" | "quiet";
+  count: number;
+  message: string;
+}
+
 interface SchoolGuardReport {
   verdict: SchoolGuardVerdict;
   account: SchoolGuardAccountKind;
   findings: SchoolGuardFinding[];
   skipped: SchoolGuardSkipped[];
   pictures: { media: number; width: number; height: number; faces: SchoolGuardRegion[] }[];
+  suppressed: SchoolGuardSuppressed[];
+  /** Rules that were mostly wrong so far and speak more softly here. */
+  quiet: { slug: string; message: string }[];
   took_ms: number;
   offset_encoding: "utf-16" | "code-point";
   retry_after_ms: number | null;

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { load } from "./load.mjs";
+import { load, plain } from "./load.mjs";
 
 const { verdicts } = load(["core/verdicts.js"]);
 const SHOW = { on_not_checked: "show", stop_override: "reason" };
 const HOLD = { ...SHOW, on_not_checked: "hold" };
 const report = (severities, skipped = []) => ({
   verdict: "clear",
-  findings: severities.map((severity, index) => ({ severity, fingerprint: `${severity}${index}` })),
+  findings: severities.map((severity, index) => ({ severity, slug: "a-rule", code: "SG000", fingerprint: `${severity}${index}` })),
   skipped: skipped.map((code) => ({ code })),
+  suppressed: [],
 });
 const known = (more) => ({ report: report([]), fresh: true, down: false, patient: true, ...more });
 
@@ -41,4 +42,14 @@ test("what was dismissed is gone from the report and its verdict", () => {
   assert.equal(verdicts.without(full, ["stop0", "warn1"]).verdict, "clear");
   assert.equal(verdicts.without({ ...report(["stop"], ["unreadable"]), verdict: "stop" }, ["stop0"]).verdict, "not_checked");
   assert.equal(verdicts.without(full, ["something else"]), full);
+});
+
+test("what was dismissed is counted beside what the service left out", () => {
+  const full = report(["stop", "warn"]);
+  full.suppressed = [{ code: "SG001", slug: "other-rule", why: "allowed", count: 2, message: "" }];
+  const { suppressed } = plain(verdicts.without(full, ["warn1"]));
+  assert.deepEqual(suppressed.map(({ slug, why, count }) => [slug, why, count]), [
+    ["other-rule", "allowed", 2],
+    ["a-rule", "dismissed", 1],
+  ]);
 });

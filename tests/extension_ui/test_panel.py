@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -160,7 +161,7 @@ def test_every_control_tells_what_was_chosen(opened: Open) -> None:
     named = card(page).locator("[data-key=f1]")
     named.get_by_role("button", name="Not a concern").click()
     named.get_by_role("button", name="Permission has been given").click()
-    named.get_by_role("button", name="Ask somebody").click()
+    named.get_by_role("link", name="Ask the data protection officer").click()
     card(page).get_by_role("button", name="Off on this site").click()
     page.wait_for_function("() => calls.length === 6")
     assert sorted(page.evaluate("() => calls")) == [
@@ -178,13 +179,63 @@ def test_the_note_for_somebody_else_holds_nothing_of_the_draft(opened: Open) -> 
     page = put(opened, state(finding(1)))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     badge(page).click()
-    card(page).get_by_role("button", name="Ask somebody").click()
-    expect(card(page)).to_contain_text("A short note was copied")
-    note = page.evaluate("() => navigator.clipboard.readText()")
-    assert "The school is named" in note
-    assert "Scope; Personal use" in note
-    assert "Proud" not in note
-    assert "Oakfield" not in note
+    ask = card(page).get_by_role("link", name="Ask the data protection officer")
+    mail = unquote(str(ask.get_attribute("href")))
+    ask.click()
+    expect(card(page)).to_contain_text("it was copied as well")
+    for note in (mail, page.evaluate("() => navigator.clipboard.readText()")):
+        assert "The school is named (SG101; “Scope; Personal use” of the school’s policy)" in note
+        assert "Proud" not in note
+        assert "Oakfield" not in note
+    assert mail.startswith("mailto:dpo@oakfield.example?subject=A second opinion")
+
+
+def test_somebody_who_has_no_mail_address_is_asked_by_a_copied_note(opened: Open) -> None:
+    contacts = {"data_protection_officer": {"label": "the data protection officer", "how": "extension 214"}}
+    page = put(opened, state(finding(1), contacts=contacts))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    badge(page).click()
+    card(page).get_by_role("button", name="Ask the data protection officer").click()
+    expect(card(page)).to_contain_text("A short note was copied, without the draft")
+    assert "Proud" not in page.evaluate("() => navigator.clipboard.readText()")
+
+
+def test_a_mistake_or_a_concern_is_reported_from_the_warning_to_those_the_policy_names(opened: Open) -> None:
+    contacts = {
+        "data_protection_officer": {"label": "the data protection officer", "how": "dpo@oakfield.example"},
+        "safeguarding_lead": {"label": "the safeguarding lead", "how": "see https://oakfield.example/concern."},
+        "manager": {"label": "a manager", "how": "manager@oakfield.example"},
+    }
+    named = finding(1, report_to="head_teacher", report_to_label="the head teacher")
+    page = put(opened, state(named, contacts=contacts))
+    badge(page).click()
+    concern = card(page).get_by_role("button", name="Report a concern")
+    expect(concern).to_have_attribute("aria-expanded", "false")
+    concern.click()
+    choices = card(page).get_by_role("group", name="Whom to tell").locator("a, button")
+    assert choices.all_inner_texts() == [
+        "Tell the head teacher",
+        "Tell the safeguarding lead",
+        "Tell the data protection officer",
+    ]
+    assert choices.nth(1).get_attribute("href") == "https://oakfield.example/concern"
+    mail = unquote(str(choices.nth(2).get_attribute("href")))
+    assert mail.startswith("mailto:dpo@oakfield.example?subject=A mistake or a concern")
+    assert "SG101" in mail
+
+
+def test_what_was_left_out_is_said_and_what_was_set_aside_can_come_back(opened: Open) -> None:
+    left_out = [
+        {"code": "SG202", "slug": "mild-language", "why": "allowed", "count": 2, "message": ""},
+        {"code": "SG101", "slug": "school-named", "why": "dismissed", "count": 1, "message": ""},
+    ]
+    quiet = [{"slug": "shouting", "message": "The rule shouting speaks more softly for now."}]
+    page = put(opened, state(report=report(suppressed=left_out, quiet=quiet)))
+    badge(page).click()
+    expect(card(page)).to_contain_text("Left out: 2 on the school’s allow list, 1 set aside")
+    expect(card(page)).to_contain_text("speaks more softly")
+    card(page).get_by_role("button", name="Show again").click()
+    assert page.evaluate("() => calls") == [["bringBack"]]
 
 
 @pytest.mark.parametrize(
