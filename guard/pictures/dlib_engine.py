@@ -53,8 +53,14 @@ class DlibEngine:
         points = np.array([_five_points(each) for each in landmarks], dtype=np.float32)
         return Detections(boxes.reshape(-1, 4), np.ones(len(locations), dtype=np.float32), points.reshape(-1, 5, 2))
 
-    def templates(self, picture: Picture, found: Detections, *, quick: bool = False) -> Floats:
-        """dlib's descriptors at length 1: n x 128 float32. There is one view only, so `quick` changes nothing."""
+    def glances(self, picture: Picture, found: Detections) -> Floats:
+        """The templates: there is one view only."""
+        return self.templates(picture, found)
+
+    def templates(self, picture: Picture, found: Detections, glances: Floats | None = None) -> Floats:
+        """dlib's descriptors at length 1: n x 128 float32, or the glances, which are the same."""
+        if glances is not None:
+            return glances
         locations = [(top, right, bottom, left) for left, top, right, bottom in found.boxes.astype(int).tolist()]
         encodings = self._package.face_encodings(picture, locations) if locations else []
         return unit(np.array(encodings, dtype=np.float32).reshape(-1, TEMPLATE_SIZE))

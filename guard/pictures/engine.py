@@ -18,7 +18,7 @@ from guard.pictures.detection import CenterFace
 from guard.pictures.errors import PictureRefused
 from guard.pictures.limits import BYTE_LIMIT
 from guard.pictures.merging import Detections
-from guard.pictures.recognition import QUICK_ZOOMS, ZOOMS, RecognitionNetwork
+from guard.pictures.recognition import RecognitionNetwork
 
 Floats = NDArray[np.float32]
 
@@ -50,8 +50,11 @@ class Engine(Protocol):
     def detect(self, picture: Picture) -> Detections:
         """The faces of a picture, most certain first."""
 
-    def templates(self, picture: Picture, found: Detections, *, quick: bool = False) -> Floats:
-        """A unit vector for each of these faces: n x 128 float32. `quick`: from fewer views."""
+    def glances(self, picture: Picture, found: Detections) -> Floats:
+        """What a first look tells of each of these faces, in directions near the templates': n x 128 float32."""
+
+    def templates(self, picture: Picture, found: Detections, glances: Floats | None = None) -> Floats:
+        """A unit vector for each of these faces: n x 128 float32. `glances` of the same faces save half of the work."""
 
 
 class FaceEngine:
@@ -67,7 +70,7 @@ class FaceEngine:
         """`models`: the model folder, by default the one `school-guard models install` fills."""
         paths = ready_paths(models)
         cv2.setNumThreads(1)
-        self.version = f"school-guard-1:{paths.version}"
+        self.version = f"school-guard-2:{paths.version}"
         self._detector = CenterFace(paths.detection)
         self._network = RecognitionNetwork(paths.recognition)
 
@@ -82,9 +85,14 @@ class FaceEngine:
         """The faces of a decoded picture (height x width x 3, RGB, uint8), most certain first."""
         return self._detector.detect(picture)
 
-    def templates(self, picture: Picture, found: Detections, *, quick: bool = False) -> Floats:
-        """A unit vector for each of these faces: n x 128 float32. `quick`: from fewer views."""
-        return self._network.templates(picture, found.points, QUICK_ZOOMS if quick else ZOOMS)
+    def glances(self, picture: Picture, found: Detections) -> Floats:
+        """What a first look tells of each of these faces, in directions near the templates': n x 128 float32."""
+        return self._network.glances(picture, found.points)
+
+    def templates(self, picture: Picture, found: Detections, glances: Floats | None = None) -> Floats:
+        """A unit vector for each of these faces: n x 128 float32. `glances` of the same faces save half of the work."""
+        seen = self.glances(picture, found) if glances is None else glances
+        return self._network.templates(picture, found.points, seen)
 
 
 def read_faces(engine: Engine, picture: str | Path | bytes) -> tuple[TemplatedFace, ...]:

@@ -12,10 +12,11 @@ from guard.pictures.errors import PictureRefused
 from guard.pictures.matching import GalleryIndex
 from guard.pictures.merging import Detections
 from guard.pictures.reader import EnrolmentPhoto
+from guard.pictures.recognition import unit
 from guard.reading import Face, FaceMatch, PictureReading
 from guard.vocabulary import Gallery
 
-_QUICK_MARGIN = 0.03  # scores from fewer views differ by less
+_GLANCE_MARGIN = 0.03  # scores from a glance differ by less
 
 
 class Looker:
@@ -50,10 +51,11 @@ class Looker:
         matches: list[FaceMatch | None] = [None] * len(found)
         if not len(index) or not len(found):
             return matches
-        scores = index.best_scores(self.engine.templates(picture, found, quick=True))
-        close = np.flatnonzero(scores >= index.threshold - _QUICK_MARGIN).tolist()
+        glances = self.engine.glances(picture, found)
+        close = np.flatnonzero(index.best_scores(unit(glances)) >= index.threshold - _GLANCE_MARGIN).tolist()
         if close:
-            for face, match in zip(close, index.match(self.engine.templates(picture, found.only(*close))), strict=True):
+            templates = self.engine.templates(picture, found.only(*close), glances[close])
+            for face, match in zip(close, index.match(templates), strict=True):
                 matches[face] = match
         return matches
 

@@ -16,6 +16,7 @@ SCORE_THRESHOLD = 0.35
 COMPANY, COMPANY_SIZE, SCORE_IN_COMPANY = 3, 4.0, 0.2
 LOWEST_SCORE = 0.05
 _APART = 0.1  # the share of it that may lie in a certain face
+_BESIDE = 0.75  # what is within this many widths and heights of a certain face may well be part of the same person
 
 # Two boxes mean the same face: shared area over joint area, or over the smaller box; less for one that a tile cut off.
 _SAME_IOU, _SAME_CONTAINED, _SAME_CUT = 0.4, 0.75, 0.2
@@ -72,6 +73,12 @@ class Candidates:
             np.concatenate([part.scales for part in parts]),
         )
 
+    def only(self, chosen: NDArray[np.bool_]) -> Candidates:
+        """Just those for which `chosen` is true."""
+        return Candidates(
+            self.boxes[chosen], self.scores[chosen], self.points[chosen], self.cut[chosen], self.scales[chosen]
+        )
+
 
 def merge(looks: Sequence[Candidates]) -> Detections:
     """One box a face, whole boxes before cut ones, then by score; also those not to be believed yet."""
@@ -108,8 +115,16 @@ def believed(found: Detections) -> Detections:
 
 
 def doubtful(found: Detections) -> Detections:
-    """Uncertain faces in company, most certain first: worth a second look."""
-    return found.only(*np.flatnonzero((found.scores < SCORE_THRESHOLD) & _in_company(found)).tolist())
+    """Uncertain faces in company that are worth a second look, the most promising first.
+
+    Those beside a certain face come last, for most are its collar or its hands; then the most certain come first.
+    """
+    weak = np.flatnonzero((found.scores < SCORE_THRESHOLD) & _in_company(found))
+    around = found.boxes[found.scores >= SCORE_THRESHOLD]
+    reach = _BESIDE * (around[:, 2:] - around[:, :2])
+    around = np.concatenate([around[:, :2] - reach, around[:, 2:] + reach], axis=1)
+    beside = [bool(_shared(found.boxes[face], around).any()) for face in weak]
+    return found.only(*weak[np.argsort(beside, kind="stable")].tolist())
 
 
 def _in_company(found: Detections) -> NDArray[np.bool_]:

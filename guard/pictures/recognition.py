@@ -16,8 +16,8 @@ from guard.pictures.decoding import Picture
 Floats = NDArray[np.float32]
 
 TEMPLATE_SIZE = 128
-ZOOMS = (1.0, 1.1)  # each seen as it is and mirrored: four views
-QUICK_ZOOMS = (1.0,)
+# Each is seen as it is and mirrored: two views at a glance, four for a template.
+GLANCE_ZOOMS, FURTHER_ZOOMS = (1.0,), (1.1,)
 _BATCH = 32
 
 
@@ -41,8 +41,15 @@ class RecognitionNetwork:
             out[start : start + _BATCH] = self._session.run([OUTPUT], {INPUT: batch})[0]
         return out
 
-    def templates(self, picture: Picture, points: Floats, zooms: Sequence[float] = ZOOMS) -> Floats:
-        """A unit vector for each face (n x 5 x 2 points): the mean over all views, n x 128 float32."""
+    def glances(self, picture: Picture, points: Floats) -> Floats:
+        """The mean over half the views for each face (n x 5 x 2 points): n x 128 float32, not normalised."""
+        return self._means(picture, points, GLANCE_ZOOMS)
+
+    def templates(self, picture: Picture, points: Floats, glances: Floats) -> Floats:
+        """A unit vector for each face, the mean over all views; the glances have seen half of them: n x 128."""
+        return unit(glances + self._means(picture, points, FURTHER_ZOOMS))
+
+    def _means(self, picture: Picture, points: Floats, zooms: Sequence[float]) -> Floats:
         count, views = len(points), 2 * len(zooms)
         chips = np.empty((count, len(zooms), 2, CHIP_SIDE, CHIP_SIDE, 3), dtype=np.uint8)
         for face in range(count):
@@ -50,8 +57,8 @@ class RecognitionNetwork:
                 chips[face, index, 0] = chip(picture, points[face], zoom)
         chips[:, :, 1] = chips[:, :, 0, :, ::-1]
         flat = chips.reshape(-1, CHIP_SIDE, CHIP_SIDE, 3)
-        mean = self.descriptors(flat).reshape(count, views, TEMPLATE_SIZE).mean(axis=1)
-        return unit(mean)
+        means: Floats = self.descriptors(flat).reshape(count, views, TEMPLATE_SIZE).mean(axis=1)
+        return means
 
 
 def unit(vectors: Floats) -> Floats:

@@ -78,6 +78,14 @@ def test_every_face_of_a_class_picture_from_32_pixels_on_is_found(engine: FaceEn
     assert len(faces) <= len(picture.faces) + 1
 
 
+@pytest.mark.parametrize("seed", [102, 107, 208])
+def test_small_faces_are_found_however_the_heads_are_tilted(engine: FaceEngine, seed: int) -> None:
+    picture = compose(30, widths=(32, 36, 40, 48), turn=35, seed=seed)
+    faces = engine.read(picture.data)
+    assert [placed for placed in picture.faces if face_at(placed, faces) is None] == []
+    assert len(faces) <= len(picture.faces) + 1
+
+
 def test_faces_beside_and_across_the_tiles_are_found(engine: FaceEngine) -> None:
     picture = compose(12, widths=(300, 420), turn=10, seed=6)
     faces = engine.read(picture.data)
