@@ -42,6 +42,7 @@ from guard.policy.severity import severity_for
 from guard.reading import PictureReading, Reading
 from guard.rule import Hit
 from guard.rules import LoadedRule, option_specs
+from guard.text.parties import Played
 from guard.text.reader import TextReader
 from guard.usefulness import Tallies
 from guard.vocabulary import Gallery, PersonName
@@ -208,8 +209,10 @@ class Guard:
             parts=tuple(reader.read(part) for part in draft.all_parts()),
             pictures=pictures,
             profile=reader.read_profile(draft.profile_text) if draft.profile_text else None,
-            in_reply_to=reader.read(Part(draft.in_reply_to)) if draft.in_reply_to else None,
-            shared_from=reader.read(Part(draft.shared_from)) if draft.shared_from else None,
+            in_reply_to=reader.read(Part(draft.in_reply_to), Played.ANSWERED) if draft.in_reply_to else None,
+            shared_from=reader.read(Part(draft.shared_from), Played.SHARED) if draft.shared_from else None,
+            to=reader.read(Part(draft.to), Played.TO) if draft.to else None,
+            account=reader.read_account(draft.account),
         )
         channel = self.policy.channel_of(draft.site, draft.account.handle)
         consents = consents_on(self._register, channel, now)

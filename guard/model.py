@@ -139,6 +139,7 @@ class QuestionKey(enum.StrEnum):
     PUPILS = "pupils"
     CLEARED = "cleared"
     LISTED = "listed"
+    RECIPIENT = "recipient"
 
 
 @dataclass(frozen=True, slots=True, order=True)

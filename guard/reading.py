@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guard.model import Part, Region, SkipCode, Span
 
@@ -133,6 +133,23 @@ class PersonMention:
     other_person: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FirstName:
+    """A first name without its surname. `people` are those on the register who go by it; none where there is no register.
+
+    `by_class`: a class or group is said with it; `introduced`: it is brought in as a pupil's; `pupil`: pupil talk stands
+    by; `grown_up`: it seems to be a grown-up's or a character's; `own_family`: the writer speaks of the family.
+    """
+
+    span: Span
+    people: tuple[str, ...] = ()
+    by_class: bool = False
+    introduced: bool = False
+    pupil: bool = False
+    grown_up: bool = False
+    own_family: bool = False
+
+
 class RemarkKind(enum.StrEnum):
     """What sort of thing is said, where it takes more than single words; each has a file in guard/text/data/remarks."""
 
@@ -140,11 +157,22 @@ class RemarkKind(enum.StrEnum):
     ABUSE_ANSWERED = "abuse_answered"
     BORROWED_MATERIAL = "borrowed_material"
     BUSINESS_TOPIC = "business_topic"
+    CAPTION = "caption"
+    CONNECTION = "connection"
     CRITICISM = "criticism"
     DEMEANING = "demeaning"
     DISPARAGEMENT = "disparagement"
     GRIEVANCE = "grievance"
+    GROWN_UP = "grown_up"
+    IMPERSONATION = "impersonation"
+    PARENT_TALK = "parent_talk"
     PERSONAL_GAIN = "personal_gain"
+    PRESS_CONTACT = "press_contact"
+    PRESS_REFERRED = "press_referred"
+    PUPIL_ADDRESSED = "pupil_addressed"
+    PUPIL_CONTACT = "pupil_contact"
+    REFERENCE = "reference"
+    RESHARED = "reshared"
     RIDICULE = "ridicule"
     SOLICITATION = "solicitation"
     SPEAKS_FOR_SCHOOL = "speaks_for_school"
@@ -161,6 +189,7 @@ class Target(enum.StrEnum):
     SCHOOL = "school"
     STAFF = "staff"
     PUPIL = "pupil"
+    FORMER_PUPIL = "former_pupil"
     PARENT = "parent"
     GROUP = "group"
     OTHER = "other"
@@ -263,9 +292,62 @@ class Outing:
     pupils: bool = False
 
 
+class HostilityKind(enum.StrEnum):
+    """What sort of hostility a text shows towards people."""
+
+    DEROGATION = "derogation"  # a group with a protected characteristic is run down, shut out or hated
+    THREAT = "threat"
+    WISH = "wish"  # that harm may come to somebody, or should
+    ABUSE = "abuse"  # of one person: insulted, hated, ganged up on
+    SELF_HARM = "selfharm"  # somebody is talked into it
+    EXTREMISM = "extremism"  # terror or genocide is praised or denied
+
+
+class Strength(enum.StrEnum):
+    """How plain a hostility is."""
+
+    STRONG = "strong"
+    WEAK = "weak"  # could be meant less badly
+    IDIOM = "idiom"  # a way of speaking, mostly
+
+
+@dataclass(frozen=True, slots=True)
+class Hostility:
+    """Something hostile said of, or to, people. `joking` is True where a laugh stands by."""
+
+    kind: HostilityKind
+    span: Span
+    strength: Strength
+    target: Target
+    frame: Frame = Frame.NONE
+    joking: bool = False
+
+
+class Party(enum.StrEnum):
+    """Who somebody is whom a draft goes to, answers or shows."""
+
+    PUPIL = "pupil"
+    FORMER_PUPIL = "former_pupil"
+    PARENT = "parent"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A handle with its at sign. `organisation`: it looks like a club's, a shop's or a paper's, not like somebody's."""
+
+    span: Span
+    handle: str = field(repr=False)
+    organisation: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class PartReading:
-    """Everything read from one part of a draft. `sentences` are where its sentences stand, in order."""
+    """Everything read from one part of a draft. `sentences` are where its sentences stand, in order.
+
+    `signature` is where it says who is posting. `parties` are only read of what stands around a draft (`Reading.to`,
+    `.in_reply_to`, `.shared_from`): who is shown there to be addressed, to ask or to be pictured.
+    """
 
     part: Part
     offensive: tuple[OffensiveTerm, ...] = ()
@@ -273,11 +355,15 @@ class PartReading:
     staff_hints: tuple[StaffHint, ...] = ()
     disclaimers: tuple[Disclaimer, ...] = ()
     persons: tuple[PersonMention, ...] = ()
+    first_names: tuple[FirstName, ...] = ()
     remarks: tuple[Remark, ...] = ()
     personal_data: tuple[PersonalDatum, ...] = ()
     terms: tuple[SchoolTerm, ...] = ()
     links: tuple[Link, ...] = ()
     outings: tuple[Outing, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    signature: Span | None = None
+    parties: frozenset[Party] = frozenset()
     sentences: tuple[Span, ...] = ()
 
     def sentence_of(self, span: Span) -> int:
@@ -329,7 +415,8 @@ class PictureReading:
 class Reading:
     """A whole draft, read. `parts` follows `Draft.all_parts()`, `pictures` follows `Draft.media`.
 
-    `in_reply_to` and `shared_from` are what is answered and what is shared, as far as the draft tells.
+    `in_reply_to` and `shared_from` are what is answered and what is shared, as far as the draft tells; `to` is whom it
+    goes to, `account` the account's name and handle, a line each.
     """
 
     parts: tuple[PartReading, ...]
@@ -337,6 +424,8 @@ class Reading:
     profile: PartReading | None = None
     in_reply_to: PartReading | None = None
     shared_from: PartReading | None = None
+    to: PartReading | None = None
+    account: PartReading | None = None
 
     def __iter__(self) -> Iterator[tuple[int, PartReading]]:
         return iter(enumerate(self.parts))

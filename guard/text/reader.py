@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guard.model import Part, Role
+from guard.model import Account, Part, Role
 from guard.reading import PartReading
 from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
@@ -11,9 +11,12 @@ from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
 from guard.text.organisations import OrganisationReader
 from guard.text.outings import read_outings
+from guard.text.parties import Played, read_parties
 from guard.text.personal_data import PersonalDataReader
 from guard.text.remarks import read_remarks
+from guard.text.signatures import read_signature
 from guard.text.staff import read_staff_hints
+from guard.text.tags import read_tags
 from guard.text.terms import TermReader
 from guard.text.words import cut
 from guard.vocabulary import Vocabulary
@@ -30,7 +33,8 @@ class TextReader:
         self._personal_data = PersonalDataReader(vocabulary.organisations)
         self._terms = TermReader(vocabulary.terms)
 
-    def read(self, part: Part) -> PartReading:
+    def read(self, part: Part, played: Played | None = None) -> PartReading:
+        """The reading of a part, or of what stands around a draft: then `played` says what that is."""
         words = cut(part.text)
         clauses = plain_clauses(words)
         staff_hints = read_staff_hints(clauses)
@@ -46,9 +50,23 @@ class TextReader:
             terms=self._terms.read(words),
             links=self._links.read(part.text),
             outings=read_outings(clauses),
+            tags=read_tags(part.text),
+            signature=read_signature(part.text),
+            parties=read_parties(clauses, played) if played is not None else frozenset(),
             sentences=clauses.sentences(),
         )
 
     def read_profile(self, text: str) -> PartReading:
         """A profile is read for disclaimers only: it is not what is about to be posted."""
         return PartReading(part=Part(text, Role.BODY), disclaimers=read_disclaimers(plain_clauses(cut(text))))
+
+    def read_account(self, account: Account) -> PartReading | None:
+        """An account's name and handle, a line each, are read for organisations only: whose it claims to be."""
+        # A handle is read as one, so that a name inside "oakfieldlibrary" is seen.
+        handle = account.handle if " " in account.handle else "@" + account.handle.lstrip("@")
+        named = "\n".join(filter(None, (account.name, handle if account.handle else "")))
+        if not named:
+            return None
+        return PartReading(
+            part=Part(named), organisations=self._organisations.read(plain_clauses(cut(named)), staff_hints=())
+        )
