@@ -23,6 +23,9 @@ ALLOWED = {
     "text": {"model", "reading", "vocabulary", "text"},
     "pictures": {"model", "reading", "vocabulary", "pictures", "models", "errors", "paths"},
     "policy": {"model", "errors", "rule", "policy"},
+    "filters": {"model", "policy", "text", "filters"},
+    "usefulness": {"errors", "paths", "policy"},
+    "posts": {"model", "errors"},
     "register": {"model", "errors", "rule", "vocabulary", "register", "pictures", "paths"},
 }
 

@@ -31,7 +31,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--face);
   font-weight: 550; line-height: 1.3; text-align: start; transition: background-color .12s; }
-a.button { display: inline-block; text-decoration: none; }
+a.button { display: inline-block; color: inherit; text-decoration: none; }
 .button:hover { background: var(--sunk); }
 .button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .button.primary:hover { filter: brightness(1.08); }

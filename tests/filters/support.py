@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from guard import Account, Draft, Guard, Report
+from guard import Account, Draft, Finding, Guard, Report
 from guard.policy.loader import load_policy
 from guard.rules import option_specs
 from guard.testing import ListedPeople, Name, person_names
@@ -43,6 +43,11 @@ def checked(
 
 def slugs(report: Report) -> list[str]:
     return [finding.slug for finding in report.findings]
+
+
+def of(report: Report, slug: str) -> list[Finding]:
+    """What one rule says."""
+    return [finding for finding in report.findings if finding.slug == slug]
 
 
 def left_out(report: Report) -> dict[str, str]:

@@ -10,7 +10,7 @@ from guard import Account, Draft, LeftOut, Verdict
 from guard.formats.text import report_to_text
 from guard.policy.loader import load_policy, remarks
 from guard.rules import option_specs
-from tests.filters.support import ME, checked, left_out, policy_file, slugs
+from tests.filters.support import ME, checked, left_out, of, policy_file, slugs
 
 ENTRY = '[[allow]]\nreason = "the book week play"\nauthor = "head of English"\nexpires = 2027-07-31\n'
 NAMED = "Proud to work at Oakfield Academy today"
@@ -19,7 +19,7 @@ NAMED = "Proud to work at Oakfield Academy today"
 def test_an_allowed_phrase_covers_what_is_found_inside_it_and_nothing_else(tmp_path: Path) -> None:
     policy = ENTRY + 'term = "Bloody Good Bakery"\n'
     report = checked(tmp_path, policy, "Buns for the fair from the bloody-good bakery")
-    assert slugs(report) == []
+    assert of(report, "mild-language") == []
     assert left_out(report) == {"mild-language": "allowed"}
     assert "mild-language" in slugs(checked(tmp_path, policy, "That bloody boiler is off again"))
 
@@ -36,7 +36,7 @@ def test_an_entry_for_one_rule_says_nothing_of_another(tmp_path: Path) -> None:
 
 
 def test_a_fingerprint_allows_exactly_one_finding(tmp_path: Path) -> None:
-    (finding,) = (each for each in checked(tmp_path, "", NAMED).findings if each.slug == "school-named")
+    (finding,) = of(checked(tmp_path, "", NAMED), "school-named")
     policy = ENTRY + f'fingerprint = "{finding.fingerprint}"\n'
     assert "school-named" in left_out(checked(tmp_path, policy, f"Hello. {NAMED}"))
     other = checked(tmp_path, policy, "Proud to work at @oakfieldacademy today")
@@ -82,31 +82,29 @@ def test_nobody_allows_anything_without_a_name_to_it(tmp_path: Path, missing: st
 
 def test_what_was_left_out_is_counted_in_every_form_of_the_report(tmp_path: Path) -> None:
     report = checked(tmp_path, ENTRY + 'term = "Oakfield Academy"\n', NAMED)
-    (suppressed,) = report.suppressed
+    (suppressed,) = (each for each in report.suppressed if each.slug == "school-named")
     assert (suppressed.slug, suppressed.why, suppressed.count) == ("school-named", LeftOut.ALLOWED, 1)
-    assert report.to_dict()["suppressed"] == [
-        {
-            "code": suppressed.code,
-            "slug": "school-named",
-            "why": "allowed",
-            "count": 1,
-            "message": "1 on the school's allow list",
-        }
-    ]
-    assert "Left out: 1 (1 on the school's allow list)" in report_to_text(report)
+    assert {
+        "code": suppressed.code,
+        "slug": "school-named",
+        "why": "allowed",
+        "count": 1,
+        "message": "1 on the school's allow list",
+    } in report.to_dict()["suppressed"]
+    assert "on the school's allow list" in report_to_text(report)
 
 
 def test_what_somebody_set_aside_is_left_out_by_its_fingerprint_and_counted(tmp_path: Path) -> None:
-    (finding,) = (each for each in checked(tmp_path, "", NAMED).findings if each.slug == "school-named")
+    (finding,) = of(checked(tmp_path, "", NAMED), "school-named")
     post = Draft(NAMED, account=ME, dismissed=[finding.fingerprint])
     report = checked(tmp_path, "", post)
     assert left_out(report) == {"school-named": "dismissed"}
-    assert report.verdict is Verdict.CLEAR
+    assert of(report, "school-named") == []
 
 
 def test_a_stop_is_set_aside_only_where_the_school_lets_staff_decide(tmp_path: Path) -> None:
     text = "What a fucking day"
-    (finding,) = checked(tmp_path, "", text).findings
+    (finding,) = of(checked(tmp_path, "", text), "strong-language")
     post = Draft(text, account=Account.personal("@me"), dismissed=[finding.fingerprint])
     assert checked(tmp_path, "", post).verdict is Verdict.CLEAR
     never = checked(tmp_path, '[gate]\nstop_override = "never"\n', post)

@@ -11,7 +11,7 @@ from guard import Confidence, Draft, Finding, Severity, Source, Span
 from guard.filters.places import Places
 from guard.filters.published import PublishedFacts
 from guard.policy.decisions import Published
-from tests.filters.support import checked, left_out, slugs
+from tests.filters.support import checked, left_out, of, slugs
 
 FACTS = PublishedFacts(
     Published(
@@ -126,8 +126,9 @@ def test_a_pupil_of_the_author_s_name_is_still_found_by_the_class(tmp_path: Path
     policy = '[published]\npeople = ["Rosalind Thackeray"]\n'
     names = [("Rosalind", "Thackeray", "4B")]
     author = checked(tmp_path, policy, "A visit from the author Rosalind Thackeray", names=names)
-    assert slugs(author) == []
+    assert of(author, "pupil-full-name") == []
     plain = checked(tmp_path, policy, "What a morning with Rosalind Thackeray", names=names)
-    assert (slugs(plain), left_out(plain)) == ([], {"pupil-full-name": "published"})
+    assert of(plain, "pupil-full-name") == []
+    assert left_out(plain)["pupil-full-name"] == "published"
     pupil = checked(tmp_path, policy, "Well done to our pupil Rosalind Thackeray of 4B", names=names)
     assert "pupil-full-name" in slugs(pupil)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guard import Draft, Severity, Verdict
+from guard import Draft, Severity
 from guard.errors import GuardError
 from guard.filters import Filters
 from guard.formats.text import report_to_text
@@ -16,7 +16,7 @@ from guard.policy.decisions import Tuning
 from guard.policy.loader import load_policy
 from guard.rules import option_specs
 from guard.usefulness import Outcome, Tallies, Usefulness
-from tests.filters.support import NOW, checked, left_out, slugs
+from tests.filters.support import NOW, checked, left_out, of
 from tests.filters.test_published import finding
 
 NAMED = "Proud to work at Oakfield Academy today"
@@ -38,9 +38,8 @@ def test_a_rule_that_was_mostly_wrong_speaks_one_step_softer_and_the_report_says
 ) -> None:
     judge(tallies, "school-named", 9, 11)
     report = checked(tmp_path, "", NAMED, tallies=tallies)
-    (found,) = (each for each in report.findings if each.slug == "school-named")
+    (found,) = of(report, "school-named")
     assert found.severity is Severity.ADVISE
-    assert report.verdict is Verdict.CLEAR
     assert report.quiet == ("school-named",)
     assert "speaks more softly" in report_to_text(report)
     assert report.to_dict()["quiet"][0]["slug"] == "school-named"
@@ -51,26 +50,23 @@ def test_half_is_enough_and_a_few_cases_are_not(tmp_path: Path, tallies: Tallies
     judge(tallies, "school-named", useful, wrong)
     report = checked(tmp_path, "", NAMED, tallies=tallies)
     assert report.quiet == ()
-    assert report.verdict is Verdict.WARN
+    assert of(report, "school-named")[0].severity is Severity.WARN
 
 
 def test_a_quiet_rule_s_hints_are_left_out_and_counted(tmp_path: Path, tallies: Tallies) -> None:
     judge(tallies, "school-named", 0, 20)
     report = checked(tmp_path, '[rules.school-named]\nseverity = "advise"\n', NAMED, tallies=tallies)
-    assert slugs(report) == []
+    assert of(report, "school-named") == []
     assert left_out(report) == {"school-named": "quiet"}
 
 
 @pytest.mark.parametrize(
-    ("quiet", "verdict", "findings"),
-    [("softer", Verdict.WARN, 1), ("hide", Verdict.CLEAR, 1), ("never", Verdict.STOP, 1)],
+    ("quiet", "severity"), [("softer", Severity.WARN), ("hide", Severity.ADVISE), ("never", Severity.STOP)]
 )
-def test_a_stop_never_vanishes_altogether(
-    tmp_path: Path, tallies: Tallies, quiet: str, verdict: Verdict, findings: int
-) -> None:
+def test_a_stop_never_vanishes_altogether(tmp_path: Path, tallies: Tallies, quiet: str, severity: Severity) -> None:
     judge(tallies, "strong-language", 0, 20)
     report = checked(tmp_path, f'[tuning]\nquiet = "{quiet}"\n', "What a fucking day", tallies=tallies)
-    assert (report.verdict, len(report.findings)) == (verdict, findings)
+    assert [each.severity for each in of(report, "strong-language")] == [severity]
 
 
 def test_the_school_s_own_list_never_goes_quiet_and_is_never_allowed(tmp_path: Path) -> None:
