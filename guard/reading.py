@@ -341,6 +341,45 @@ class Tag:
     organisation: bool = False
 
 
+class CircumstanceSort(enum.StrEnum):
+    """What somebody's circumstances are about."""
+
+    MEDICAL = "medical"
+    NEEDS = "needs"  # special educational needs, free school meals
+    SAFETY = "safety"  # safeguarding, care
+    BEHAVIOUR = "behaviour"
+    FAMILY = "family"
+
+
+class About(enum.StrEnum):
+    """Whom circumstances are told of."""
+
+    PUPIL = "pupil"  # somebody unnamed: "one of my Year 4s"
+    NAMED = "named"
+    FAMILY = "family"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """Something private is told of somebody: an illness, special needs, care, behaviour, the home.
+
+    `name` is where the name stands, if one does: `listed` on the register, `full_name` more than a first name. `beside`:
+    only a sensitive word stands in the sentence of a name on the register. `sure` is False where nothing says that a
+    pupil's family is meant.
+    """
+
+    span: Span
+    sort: CircumstanceSort
+    about: About
+    name: Span | None = None
+    listed: bool = False
+    full_name: bool = False
+    beside: bool = False
+    sure: bool = True
+    school_talk: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class PartReading:
     """Everything read from one part of a draft. `sentences` are where its sentences stand, in order.
@@ -358,6 +397,7 @@ class PartReading:
     first_names: tuple[FirstName, ...] = ()
     remarks: tuple[Remark, ...] = ()
     personal_data: tuple[PersonalDatum, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
     terms: tuple[SchoolTerm, ...] = ()
     links: tuple[Link, ...] = ()
     outings: tuple[Outing, ...] = ()

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guard.model import Confidence, Severity, Span
-from guard.reading import Frame, PartReading, Reading, Remark, RemarkKind, Target
+from guard.reading import Frame, PartReading, Reading, Remark, RemarkKind
 from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG205", requirement="L4", severity=Severity.WARN)
@@ -39,22 +39,14 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         taken: list[Span] = []
         for remark in part.remarks_of(RemarkKind.DISPARAGEMENT):
-            if remark.strong or _beside_the_school(part, remark):
-                taken.append(remark.span)
-                message = remark.target if remark.strong else Target.SCHOOL
-                yield _hit(index, part, remark, message.value)
+            if not remark.strong and remark.frame & Frame.LESSON:
+                continue
+            taken.append(remark.span)
+            yield _hit(index, part, remark, remark.target.value if remark.strong else "somebody")
         if context.options.any_criticism:
             for remark in part.remarks_of(RemarkKind.CRITICISM):
                 if not any(span.start < remark.span.end and remark.span.start < span.end for span in taken):
                     yield _hit(index, part, remark, "criticism")
-
-
-def _beside_the_school(part: PartReading, remark: Remark) -> bool:
-    """Whether the sentence names the school, and means it."""
-    return any(
-        mention.certain and not mention.outsider and part.same_sentence(mention.span, remark.span)
-        for mention in part.organisations
-    )
 
 
 def _hit(index: int, part: PartReading, remark: Remark, message: str) -> Hit:

@@ -34,6 +34,7 @@ _NOTICE = re.compile(
 )
 _SHOUTED_WORDS, _SHOUTED_LETTERS = 6, 24
 _NOTICE_WORDS = 12
+_HEADING_WORDS = 4
 _PILES = 2
 
 
@@ -72,4 +73,5 @@ def _is_shouting(run: list[re.Match[str]]) -> bool:
     words = [word.group() for word in run]
     if len(words) < _SHOUTED_WORDS or sum(map(len, words)) < _SHOUTED_LETTERS:
         return False
-    return len(words) > _NOTICE_WORDS or not any(_NOTICE.fullmatch(word) for word in words)
+    first = words[: _HEADING_WORDS if len(words) > _NOTICE_WORDS else _NOTICE_WORDS]
+    return not any(_NOTICE.fullmatch(word) for word in first)

@@ -55,6 +55,11 @@ class Clauses:
             stop += 1
         return begin, stop
 
+    def sentence_number(self, span: Span) -> int:
+        """Which sentence a span of the text as it was given begins in."""
+        starts = [self.span(first, first + 1).start for first in self.sentence_starts if first < len(self.pieces)]
+        return bisect_right(starts, span.start) - 1
+
     def sentences(self) -> tuple[Span, ...]:
         """Where the sentences stand in the text as it was given."""
         ends = (*self.sentence_starts[1:], len(self.pieces))

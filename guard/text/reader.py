@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from guard.model import Account, Part, Role
 from guard.reading import PartReading
+from guard.text.circumstances import read_circumstances
 from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
+from guard.text.first_names import FirstNameReader
 from guard.text.links import LinkReader
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
@@ -30,6 +32,7 @@ class TextReader:
         self._organisations = OrganisationReader(vocabulary.organisations)
         self._links = LinkReader(vocabulary.organisations)
         self._names = NameReader(vocabulary.persons)
+        self._first_names = FirstNameReader(vocabulary.persons)
         self._personal_data = PersonalDataReader(vocabulary.organisations)
         self._terms = TermReader(vocabulary.terms)
 
@@ -38,14 +41,17 @@ class TextReader:
         words = cut(part.text)
         clauses = plain_clauses(words)
         staff_hints = read_staff_hints(clauses)
+        organisations = self._organisations.read(clauses, staff_hints)
+        persons = self._names.read(words, part.role)
         return PartReading(
             part=part,
             offensive=self._offensive.read(words),
-            organisations=self._organisations.read(clauses, staff_hints),
+            organisations=organisations,
             staff_hints=staff_hints,
             disclaimers=read_disclaimers(clauses),
-            persons=self._names.read(words, part.role),
-            remarks=read_remarks(clauses),
+            persons=persons,
+            first_names=self._first_names.read(words, part.role, tuple(each.span for each in persons)),
+            remarks=read_remarks(clauses, organisations),
             personal_data=self._personal_data.read(clauses, part.role),
             terms=self._terms.read(words),
             links=self._links.read(part.text),

@@ -4,7 +4,9 @@ Sections of such a file, beside `[slots]` (those of `_slots.phrases` serve all f
 
     [says]          this alone says it; [says.pupil] says it of a pupil (`Target`)
     [hints]         this may say it, [hints.pupil] of a pupil
-    [with]          where there is such a section, a hint counts only in a sentence with one of these
+    [with]          where there is such a section, a hint counts only in a sentence with one of these, or with the
+                    name of a protected organisation
+    [with_near]     the same, also from the sentence before or after
     [unless]        takes a remark of the same sentence back
     [unless_near]   takes back what is said in the sentence before or after, too
 """
@@ -13,17 +15,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from guard.reading import Frame, Remark, RemarkKind, Target
+from guard.reading import Frame, OrganisationMention, Remark, RemarkKind, Target
 from guard.text.clauses import Clauses
 from guard.text.frames import evidence
 from guard.text.phrases import Found, Phrases, read_phrases
 from guard.text.word_sets import word_set
 
 _SAYING = ("says", "hints")
-_SECTIONS = (*_SAYING, "with", "unless", "unless_near")
+_SECTIONS = (*_SAYING, "with", "with_near", "unless", "unless_near")
 _NEGATION = word_set(
     "not never no nobody none dont didnt doesnt wont wouldnt cant isnt arent wasnt without neither nor"
 )
@@ -59,10 +62,13 @@ def _automaton() -> tuple[Phrases, frozenset[RemarkKind]]:
     return phrases, frozenset(needing)
 
 
-def read_remarks(clauses: Clauses) -> tuple[Remark, ...]:
+def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] = ()) -> tuple[Remark, ...]:
     """The remarks of a text in order of place, at most a hundred."""
     phrases, needing = _automaton()
     starts = clauses.sentence_starts
+    about_school = {
+        clauses.sentence_number(mention.span) for mention in organisations if mention.certain and not mention.outsider
+    }
     found: defaultdict[str, _OfOneKind] = defaultdict(_OfOneKind)
     for each in phrases.find(clauses.pieces):
         kind, _, section = each.tag.partition(" ")
@@ -71,17 +77,16 @@ def read_remarks(clauses: Clauses) -> tuple[Remark, ...]:
         sentence = bisect_right(starts, each.first) - 1
         if role in _SAYING:
             of_kind.said.append((each, role == "says", Target(target or "nobody")))
-        elif role == "with":
-            of_kind.company.add(sentence)
         else:
-            of_kind.taken_back.update((sentence,) if role == "unless" else range(sentence - 1, sentence + 2))
+            reach = range(sentence - 1, sentence + 2) if role.endswith("_near") else (sentence,)
+            (of_kind.company if role.startswith("with") else of_kind.taken_back).update(reach)
     remarks: list[Remark] = []
     for name, of_kind in found.items():
         kind = RemarkKind(name)
         done = 0
         for each, strong, target in sorted(of_kind.said, key=lambda said: (said[0].first, not said[1], -said[0].end)):
             sentence = bisect_right(starts, each.first) - 1
-            alone = not strong and kind in needing and sentence not in of_kind.company
+            alone = not strong and kind in needing and sentence not in of_kind.company | about_school
             if each.first >= done and not alone and sentence not in of_kind.taken_back:
                 done = each.end
                 remarks.append(Remark(kind, clauses.span(each.first, each.end), strong, target, _frame(clauses, each)))

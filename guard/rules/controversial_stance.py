@@ -1,0 +1,54 @@
+"""A stance on what divides people, on a school account.
+
+What it does: looks for taking sides ("we support the strike", "the minister must resign"), not for a topic: a closure,
+strike, polling-station or remembrance notice, a debate or a lesson is none. Where the policy says so, a statement in
+the school's name needs approval and is shown too.
+
+Why it matters: schools have to offer a balanced view of political questions, and an account speaks for everybody in it.
+
+Example: "We stand with the strikers" on the school's page.
+
+What to do instead: say what happens and when, without taking sides; ask a senior leader first.
+
+Options: `statements_need_approval` (false): statements in the school's name are shown too.
+
+Known to be wrong: what divides people changes with the times; stances in words not listed are missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guard.model import Confidence, Severity
+from guard.reading import Frame, Reading, RemarkKind
+from guard.rule import Context, Hit, Rule, RuleOptions
+
+RULE = Rule(code="SG509", requirement="C9", severity=Severity.WARN, applies_to="official")
+
+
+class Options(RuleOptions, frozen=True):
+    """Whether statements need approval."""
+
+    statements_need_approval: bool = False
+
+
+def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
+    for index, part in reading:
+        text = part.part.text
+        for remark in part.remarks_of(RemarkKind.STANCE):
+            light = bool(remark.frame & (Frame.QUOTED | Frame.LESSON))
+            yield Hit(
+                message="stance",
+                subject=text[remark.span.start : remark.span.end].lower(),
+                part=index,
+                span=remark.span,
+                severity=Severity.ADVISE if light else None,
+                confidence=Confidence.LOW if light else Confidence.HIGH,
+            )
+            break
+        if context.options.statements_need_approval:
+            for remark in part.remarks_of(RemarkKind.SPEAKS_FOR_SCHOOL):
+                if remark.strong and not remark.frame & (Frame.QUOTED | Frame.NEGATED):
+                    subject = text[remark.span.start : remark.span.end].lower()
+                    yield Hit("approval", subject, index, remark.span, confidence=Confidence.MEDIUM)
+                    break
