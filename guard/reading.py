@@ -366,7 +366,7 @@ class Circumstance:
 
     `name` is where the name stands, if one does: `listed` on the register, `full_name` more than a first name. `beside`:
     only a sensitive word stands in the sentence of a name on the register. `sure` is False where nothing says that a
-    pupil's family is meant.
+    pupil's family is meant; `school_talk` is True where class, year or pupil talk stands by the name.
     """
 
     span: Span

@@ -20,7 +20,7 @@ from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-from guard.model import Account, Confidence, Draft, Fix, Question, Region, Severity, Span
+from guard.model import Account, Confidence, Draft, Edit, Fix, Question, Region, Severity, Span
 
 
 class RuleOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -100,3 +100,15 @@ class Rule:
     severity: Severity
     applies_to: Literal["both", "personal", "official"] = "both"
     status: Literal["stable", "preview", "deprecated"] = "stable"
+
+
+def without_name(part: int, span: Span, text: str) -> Edit:
+    """The edit that leaves a name out: a tag goes altogether, in a sentence "a pupil" takes the name's place."""
+    start, end = span.start, span.end
+    if start and text[start - 1] in "#@":
+        start -= 1
+        if start and text[start - 1] == " ":
+            start -= 1
+        return Edit(part, Span(start, end), "")
+    opens_sentence = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?\n"
+    return Edit(part, span, "A pupil" if opens_sentence else "a pupil")

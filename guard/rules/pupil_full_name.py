@@ -23,7 +23,7 @@ from typing import Literal
 
 from guard.model import AccountKind, Confidence, Edit, Fix, FixKind, Severity, Span
 from guard.reading import NameForm, PersonMention, Reading
-from guard.rule import Consent, Context, Hit, Rule, RuleOptions
+from guard.rule import Consent, Context, Hit, Rule, RuleOptions, without_name
 
 RULE = Rule(code="SG305", requirement="I5", severity=Severity.STOP)
 
@@ -100,7 +100,7 @@ def _fixes(places: list[Place], reading: Reading, context: Context[Options]) -> 
         shortened = [_first_name_only(index, mention) for index, mention in editable]
         if all(edit is not None for edit in shortened):
             yield Fix(FixKind.EDIT_TEXT, "first-name-only", tuple(edit for edit in shortened if edit is not None))
-    removed = tuple(_without_name(index, mention, texts[index]) for index, mention in editable)
+    removed = tuple(without_name(index, mention.span, texts[index]) for index, mention in editable)
     yield Fix(FixKind.EDIT_TEXT, "leave-name-out", removed)
 
 
@@ -112,15 +112,3 @@ def _first_name_only(index: int, mention: PersonMention) -> Edit | None:
     if forename.start == whole.start:
         return Edit(index, Span(forename.end, whole.end), "")
     return Edit(index, Span(whole.start, forename.start), "")
-
-
-def _without_name(index: int, mention: PersonMention, text: str) -> Edit:
-    """The edit that leaves the name out: a tag goes altogether, in a sentence "a pupil" takes its place."""
-    start, end = mention.span.start, mention.span.end
-    if start and text[start - 1] in "#@":
-        start -= 1
-        if start and text[start - 1] == " ":
-            start -= 1
-        return Edit(index, Span(start, end), "")
-    opens_sentence = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?\n"
-    return Edit(index, mention.span, "A pupil" if opens_sentence else "a pupil")

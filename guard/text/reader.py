@@ -53,6 +53,7 @@ class TextReader:
             first_names=self._first_names.read(words, part.role, tuple(each.span for each in persons)),
             remarks=read_remarks(clauses, organisations),
             personal_data=self._personal_data.read(clauses, part.role),
+            circumstances=read_circumstances(clauses, persons),
             terms=self._terms.read(words),
             links=self._links.read(part.text),
             outings=read_outings(clauses),

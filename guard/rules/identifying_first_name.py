@@ -1,0 +1,93 @@
+"""A first name that points to one child: beside a picture of one face, or with a class on a personal account.
+
+What it does: looks for first names (those of the register where there is one; otherwise common ones that are brought in
+as a pupil's) that stand beside a picture showing one face, or that a class or group is said with on a personal account.
+A first name alone is never a finding, nor are grown-ups, characters in books and the writer's own family.
+
+Why it matters: "Amira" could be anybody; Amira in 4B, or Amira in the picture, is one child whom a stranger can find.
+
+Example: "So proud of Amira in 4B today", from a teacher's own account.
+
+What to do instead: "a pupil", or the name without class and picture on the school's account where families agreed.
+
+Options: `class_counts_on`, "personal" (the default) or "both": where a first name with a class is too much; "both" is
+for schools that let nothing identify a child. `beside_face`, true by default: whether a name beside one face counts.
+
+Known to be wrong: grown-ups called like a pupil whose role is not said, beside a picture of one face; without a
+register, names that are rare in Britain are seen only where they are brought in as a pupil's ("a boy in my class
+called ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from guard.model import AccountKind, Confidence, Fix, FixKind, QuestionKey, Severity
+from guard.reading import FirstName, Reading
+from guard.rule import Consent, Context, Hit, Rule, RuleOptions, without_name
+
+RULE = Rule(code="SG306", requirement="I6", severity=Severity.WARN)
+
+Place = tuple[int, FirstName]
+
+
+class Options(RuleOptions, frozen=True):
+    """Where a first name is too much."""
+
+    class_counts_on: Literal["personal", "both"] = "personal"
+    beside_face: bool = True
+
+
+def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
+    personal = context.account.kind is AccountKind.PERSONAL
+    one_face = context.options.beside_face and _shows_one_face(reading, context)
+    by_name: dict[str, list[Place]] = {}
+    beside: set[str] = set()
+    for index, part in reading:
+        for name in part.first_names:
+            if name.grown_up or _may_be_named(name, context) or (personal and name.own_family):
+                continue
+            written = part.part.text[name.span.start : name.span.end].casefold()
+            in_picture = one_face and _is_pupils(name, personal)
+            with_class = (name.by_class or name.introduced) and (personal or context.options.class_counts_on == "both")
+            if in_picture or with_class:
+                by_name.setdefault(written, []).append((index, name))
+                if in_picture:
+                    beside.add(written)
+    for written, places in by_name.items():
+        yield _hit(written, "beside-face" if written in beside else "with-class", places, reading, context)
+
+
+def _shows_one_face(reading: Reading, context: Context[Options]) -> bool:
+    """Whether a picture of the post shows one face that nobody has said is no pupil's."""
+    return any(
+        len(picture.faces) == 1 and media.answers.get(QuestionKey.PUPILS) not in ("no", "family")
+        for picture, media in zip(reading.pictures, context.draft.media, strict=True)
+    )
+
+
+def _is_pupils(name: FirstName, personal: bool) -> bool:
+    """Whether the name is likely a pupil's. On the school's account a listed name is enough, at home it is not."""
+    said = name.by_class or name.introduced
+    return said or (bool(name.people) and (name.pupil or not personal))
+
+
+def _may_be_named(name: FirstName, context: Context[Options]) -> bool:
+    """Whether everybody of that name may be named in full here."""
+    return bool(name.people) and all(context.naming.get(person) is Consent.ALLOWED for person in name.people)
+
+
+def _hit(written: str, message: str, places: list[Place], reading: Reading, context: Context[Options]) -> Hit:
+    index, name = places[0]
+    edits = tuple(
+        without_name(at, each.span, reading.parts[at].part.text) for at, each in places if at < len(context.draft.parts)
+    )
+    return Hit(
+        message=message,
+        subject=written,
+        part=index,
+        span=name.span,
+        confidence=Confidence.HIGH if name.people and (name.by_class or name.introduced) else Confidence.MEDIUM,
+        fixes=(Fix(FixKind.EDIT_TEXT, "leave-name-out", edits),) if edits else (),
+    )
