@@ -64,6 +64,7 @@ _BOOK_BY = re.compile(
     r"\b(?:book|novel|film|story|directed|written|composed|sung|biography|published|illustrated|play|song|music|"
     r"words|cover|version|author|starring|adapted)\b[^.!?\n]{0,50}\bby\s$|\bby\s(?:the\s)?(?:author|novelist|poet|artist)\s$"
 )
+_IS_OURS = re.compile(r"\s(?:is|was)\s(?:our|the|a|an|my)\s")
 _LONG_AGO = re.compile(
     r"\b1[0-8]\d\d\b|\b19[0-8]\d\b|\b(?:victorian|tudor|century|world war|ww[12]|historical|memorial to|plaque|"
     r"nobel|bestsell\w+)\b"
@@ -120,4 +121,4 @@ def _young(words: Words, index: int) -> bool:
 
 
 def _is_apposition(after: str) -> bool:
-    return after.startswith((",", " (", ", ")) or re.match(r"^\s(?:is|was)\s(?:our|the|a|an|my)\s", after) is not None
+    return after.startswith((",", " (", ", ")) or _IS_OURS.match(after) is not None
