@@ -110,6 +110,7 @@ class Checker:
         self._now = line.at
         for kind in line.kinds:
             report = self._guard.check(line.draft(kind))
+            report.to_dict("cy")  # every message there may be has its sentences
             if any(skipped.rule for skipped in report.skipped):
                 raise AssertionError(f"{line.id}: a rule broke down")
             yield from ((kind, finding) for finding in report.findings)
