@@ -313,14 +313,14 @@ class Strength(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hostility:
-    """Something hostile said of, or to, people. `joking` is True where a laugh stands by."""
+    """Something hostile said of, or to, people. `playful` is True where a laugh stands by, or a game is meant."""
 
     kind: HostilityKind
     span: Span
     strength: Strength
     target: Target
     frame: Frame = Frame.NONE
-    joking: bool = False
+    playful: bool = False
 
 
 class Party(enum.StrEnum):
@@ -396,6 +396,7 @@ class PartReading:
     persons: tuple[PersonMention, ...] = ()
     first_names: tuple[FirstName, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    hostilities: tuple[Hostility, ...] = ()
     personal_data: tuple[PersonalDatum, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     terms: tuple[SchoolTerm, ...] = ()
@@ -469,3 +470,14 @@ class Reading:
 
     def __iter__(self) -> Iterator[tuple[int, PartReading]]:
         return iter(enumerate(self.parts))
+
+    def addressed(self) -> frozenset[Party]:
+        """Who is shown to be written to or answered; a name of the register is a pupil's, unless it is a parent's."""
+        parties: frozenset[Party] = frozenset()
+        if self.in_reply_to is not None:
+            parties |= self.in_reply_to.parties
+        if self.to is not None:
+            parties |= self.to.parties
+            if not self.to.parties and any(not person.other_person for person in self.to.persons):
+                parties |= {Party.PUPIL}
+        return parties

@@ -13,7 +13,7 @@ _POST = (
     r"head ?teacher|head|principal|deputy|school office|office|(?:head|teacher|leader|team|department|dept|lead|staff)"
 )
 _SIGNED = re.compile(
-    rf"(?:[-–—~]\s?|[(\[]|\n\s*|(?:[.!?]\s+|\n\s*)(?:from|love|love from|thanks|regards|kind regards|best wishes)[,:]?\s)"
+    rf"(?:[-–—~]\s?|[(\[]|\n\s*|(?:[.!?]\s+|\n\s*)(?:from|love|love from|thanks|(?:kind )?regards|best wishes)[,:]?\s)"
     rf"(?:{_TITLED}|the [\w ]{{2,30}}(?:team|department|dept|office|staff)|[\w ]{{0,20}}\b(?:team|office|dept))"
     rf"(?:,? [\w ]{{2,30}})?[)\].!\s]*$",
     re.IGNORECASE,
