@@ -99,6 +99,11 @@ class Phrases:
                 self._phrases.append(tuple(parsed))
                 self._tags.append(tag)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words the phrases are made of."""
+        return frozenset(self._words)
+
     def find(self, pieces: Sequence[str]) -> Iterator[Found]:
         """The phrases in a text, in order of their beginnings: of each tag the longest, none of one tag overlapping."""
         done: dict[str, int] = {}

@@ -8,6 +8,7 @@ from guard.text.circumstances import read_circumstances
 from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
 from guard.text.first_names import FirstNameReader
+from guard.text.hostility import read_hostility
 from guard.text.links import LinkReader
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
@@ -57,6 +58,7 @@ class TextReader:
             terms=self._terms.read(words),
             links=self._links.read(part.text),
             outings=read_outings(clauses),
+            hostilities=read_hostility(clauses),
             tags=read_tags(part.text),
             signature=read_signature(part.text),
             parties=read_parties(clauses, played) if played is not None else frozenset(),
