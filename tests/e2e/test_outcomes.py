@@ -53,6 +53,9 @@ def test_setting_aside_counts_its_reason_and_can_be_taken_back(
     expect(ui.card).to_contain_text("Left out: 1 set aside")
     ui.card.get_by_role("button", name="Show again").click()
     ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    # And stays back: nothing is remembered of it.
+    X_INLINE.open(page).type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
 
 
 def test_the_reason_for_posting_in_spite_of_a_stop_is_counted(

@@ -15,6 +15,8 @@ export function drawFindings(place, report, actions) {
     const sentence = report ? "Nothing to say about this post." : "What the policy has to say about a post appears here, with the clause it comes from and whom to ask.";
     cards.push(make("p", { class: "card quiet-card" }, sentence));
   }
+  const leftOut = [...(report?.suppressed ?? []).map((each) => `Left out: ${each.message}`), ...(report?.quiet ?? []).map((each) => each.message)];
+  for (const sentence of new Set(leftOut)) cards.push(make("p", { class: "small muted" }, sentence));
   place.replaceChildren(...cards);
 }
 
