@@ -10,6 +10,7 @@ from guard.text.disclaimers import read_disclaimers
 from guard.text.first_names import FirstNameReader
 from guard.text.hostility import read_hostility
 from guard.text.links import LinkReader
+from guard.text.markings import read_markings
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
 from guard.text.organisations import OrganisationReader
@@ -52,7 +53,7 @@ class TextReader:
             disclaimers=read_disclaimers(clauses),
             persons=persons,
             first_names=self._first_names.read(words, part.role, tuple(each.span for each in persons)),
-            remarks=read_remarks(clauses, organisations),
+            remarks=read_remarks(clauses, organisations) + read_markings(words.folded),
             personal_data=self._personal_data.read(clauses, part.role),
             circumstances=read_circumstances(clauses, persons),
             terms=self._terms.read(words),

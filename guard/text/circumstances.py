@@ -1,0 +1,299 @@
+"""What is said of somebody's health, special needs, care, behaviour or home: a pupil's, a family's, a colleague's.
+
+A statement ("has just been diagnosed with", "is on free school meals") counts where it follows somebody it can be
+about: "one of my Year 4s", "his dad", a name, or a pronoun that goes back to one of them. What is said of the writer's
+own family, of nobody in particular ("children who have asthma"), or of people in books is left alone. The phrases are
+in `data/circumstances.phrases`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from guard.reading import About, Circumstance, CircumstanceSort, PersonMention
+from guard.text.circumstance_names import NameInText, folded_place, name_ending_at
+from guard.text.clauses import Clauses
+from guard.text.digit_runs import word_at
+from guard.text.name_evidence import speaks_of_pupil
+from guard.text.phrases import Found, Phrases, read_phrases
+from guard.text.word_sets import word_set
+
+_FILLERS = word_set(
+    """
+    just now also still always finally recently actually only since already both really currently newly sadly , - very
+    apparently definitely probably all too then even often never has have had is was are were been being hes that
+    """
+)
+_PRONOUNS = word_set("he she they hes shes theyre theyve him her them his their hed shed whos")
+_LEADING_BACK = word_set("who that and but as because so cos since after which while until before when whose")
+_POSSESSIVE = word_set("his her their")
+_CONTRACTED = word_set("hes shes theyre theyve whos")
+_ADJECTIVES = word_set("new old current latest ongoing recent last first next awful poor final own")
+_PLAIN_PRONOUN = word_set("they theyre theyve them their")
+_CLASSES = word_set("year yr reception nursery class key y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11")
+_HYPOTHETICAL = word_set("may might could would can should will cannot if whether")
+_FAR = 45  # pieces to go back for whom a pronoun means
+_MOST = 20
+_MEANT = ("pupil", "family")
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Whom a statement is about. `first` is the piece where that begins; `sure` is False for a lone "his dad"."""
+
+    about: About
+    first: int
+    name: NameInText | None = None
+    sure: bool = True
+
+
+@cache
+def _phrases() -> tuple[Phrases, Phrases]:
+    """What is said, and of whom."""
+    sections, slots = read_phrases("circumstances.phrases")
+    said = {tag: listed for tag, listed in sections.items() if "." in tag}
+    return Phrases(said, slots), Phrases({tag: listed for tag, listed in sections.items() if "." not in tag}, slots)
+
+
+def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> tuple[Circumstance, ...]:
+    """The circumstances a text tells of, in order of place, at most twenty."""
+    said, others = _phrases()
+    pieces = clauses.pieces
+    contracted = _contracted(clauses)
+    opened = tuple("is" if index in contracted else piece for index, piece in enumerate(pieces))
+    statements = list(said.find(opened if contracted else pieces))
+    if not statements and not persons:
+        return ()
+    reader = _Reader(clauses, contracted, list(others.find(pieces)), persons)
+    found = list(reader.of_statements(statements))
+    found.extend(reader.beside_names(found))
+    return tuple(sorted(found, key=lambda each: each.span)[:_MOST])
+
+
+def _contracted(clauses: Clauses) -> frozenset[int]:
+    """The pieces that end in a hidden "is" or "has": "he's", "Callum's", "dad's"."""
+    text = clauses.words.folded.text
+    return frozenset(
+        index
+        for index, piece in enumerate(clauses.pieces)
+        if piece in _CONTRACTED
+        or (piece[-1] == "s" and text[max(0, clauses.ends[index] - 2) : clauses.ends[index]] == "'s")
+    )
+
+
+class _Reader:
+    """Puts what is said together with whom it is said of, in one text."""
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        contracted: frozenset[int],
+        found: list[Found],
+        persons: tuple[PersonMention, ...],
+    ) -> None:
+        self._clauses, self._contracted, self._persons = clauses, contracted, persons
+        self._pieces = clauses.pieces
+        self._ending: dict[int, Found] = {}
+        self._words: list[Found] = []
+        self._places: dict[int, int] = {}
+        # "one of our families has ..." speaks of somebody, "families who have ..." of nobody in particular.
+        meant = {index for each in found if each.tag in _MEANT for index in range(each.first, each.end)}
+        self._elsewhere: set[int] = set()
+        self._general: dict[int, int] = {}
+        for each in found:
+            if each.tag == "general":
+                if each.first not in meant:
+                    self._general.setdefault(self._sentence(each.first), each.first)
+            elif each.tag == "elsewhere":
+                self._elsewhere.add(self._sentence(each.first))
+            elif each.tag == "place":
+                self._places[each.end] = each.first
+            elif each.tag == "word":
+                self._words.append(each)
+            else:
+                known = self._ending.get(each.end)
+                # "my own mum" is the writer's, "his mum" somebody's; the longest says most.
+                if known is None or each.first < known.first or (each.first == known.first and each.tag == "own"):
+                    self._ending[each.end] = each
+
+    def of_statements(self, statements: list[Found]) -> Iterator[Circumstance]:
+        done = -1
+        for each in sorted(statements, key=lambda found: (found.first, -found.end)):
+            if each.first < done or self._taken_back(each.first):
+                continue
+            kind, _, sort = each.tag.partition(".")
+            who = self._owner(each) if kind == "of" else self._who(each)
+            if who is None:
+                continue
+            done = each.end
+            name = who.name
+            yield Circumstance(
+                span=self._clauses.span(min(who.first, each.first), each.end),
+                sort=CircumstanceSort(sort),
+                about=who.about,
+                name=name.span if name else None,
+                listed=name is not None and name.listed,
+                full_name=name is not None and name.full,
+                sure=who.sure,
+                school_talk=self._speaks_of_pupil(name),
+            )
+
+    def beside_names(self, told: list[Circumstance]) -> Iterator[Circumstance]:
+        """Full names of the register with a sensitive word in the same sentence."""
+        for mention in self._persons:
+            if mention.other_person or any(each.name == mention.span for each in told):
+                continue
+            place = self._clauses.piece_at(folded_place(self._clauses, mention.span.start))
+            sentence = self._sentence(place)
+            if sentence in self._elsewhere:
+                continue
+            for word in self._words:
+                if self._sentence(word.first) == sentence:
+                    yield Circumstance(
+                        span=self._clauses.span(word.first, word.end),
+                        sort=CircumstanceSort.NEEDS,
+                        about=About.NAMED,
+                        name=mention.span,
+                        listed=True,
+                        full_name=True,
+                        beside=True,
+                    )
+                    break
+
+    # -- whom it is about ------------------------------------------------------------------------------------------
+
+    def _who(self, statement: Found) -> _Who | None:
+        """Whom a statement that begins with a verb is about: what stands right before it."""
+        index = statement.first
+        start = self._start(statement.first)
+        if index not in self._contracted:
+            index -= 1
+            while index >= start and self._pieces[index] in _FILLERS and index + 1 not in self._ending:
+                index -= 1
+        if index < start or self._hypothetical(index, statement.first, start):
+            return None
+        return self._at(index, start)
+
+    def _owner(self, statement: Found) -> _Who | None:
+        """Whose something is: "his exclusion", "Callum's new social worker"."""
+        start = self._start(statement.first)
+        index = statement.first - 1
+        if index >= start and self._pieces[index] in _ADJECTIVES:
+            index -= 1
+        if index < start:
+            return None
+        piece = self._pieces[index]
+        if piece in _POSSESSIVE:
+            return self._meant_by(index, piece)
+        if index in self._contracted and piece not in _CONTRACTED:
+            return self._at(index, start)
+        return None
+
+    def _at(self, index: int, start: int) -> _Who | None:
+        """Whoever is spoken of by what ends with pieces[index]."""
+        while index + 1 in self._places and index + 1 not in self._ending:
+            index = self._places[index + 1] - 1
+        if index < start:
+            return None
+        subject = self._ending.get(index + 1)
+        piece = self._pieces[index]
+        if subject is not None and piece not in _POSSESSIVE:
+            return self._of_subject(subject)
+        if piece in _PRONOUNS:
+            return self._meant_by(index, piece)
+        if piece in _LEADING_BACK:
+            return self._back_from(index, start)
+        name = name_ending_at(self._clauses, index, self._persons)
+        if name is not None:
+            return _Who(About.STAFF if name.titled else About.NAMED, name.first, name)
+        return None
+
+    def _of_subject(self, subject: Found) -> _Who | None:
+        if subject.tag == "own":
+            return None
+        if subject.tag == "pupil":
+            return _Who(About.PUPIL, subject.first)
+        if subject.tag == "staff":
+            return _Who(About.STAFF, subject.first)
+        # "his dad", "mum": somebody's, as long as it is not the writer's own child that is spoken of.
+        before = self._pieces[subject.first - 1] if subject.first else ""
+        if before in ("my", "our", "your") or (subject.tag == "kin" and subject.first and before in ("a", "as", "any")):
+            return None
+        if subject.tag == "kin" and subject.first - 1 in self._contracted:
+            owner = self._at(subject.first - 1, self._start(subject.first))
+            return _Who(About.FAMILY, owner.first, owner.name) if owner else None
+        stated = self._pieces[subject.first] not in (*_POSSESSIVE,) and subject.tag == "family"
+        if stated:
+            return _Who(About.FAMILY, subject.first)
+        meant = self._back_from(subject.first, max(0, subject.first - _FAR))
+        if meant is not None:
+            return _Who(About.FAMILY, subject.first)
+        if subject.tag == "kin" or self._own_before(subject.first):
+            return None
+        return _Who(About.FAMILY, subject.first, sure=False)
+
+    def _meant_by(self, index: int, piece: str) -> _Who | None:
+        who = self._back_from(index, max(0, index - _FAR))
+        if who is None or (piece in _PLAIN_PRONOUN and who.about is About.FAMILY and not who.sure):
+            return None
+        return who
+
+    def _back_from(self, index: int, stop: int) -> _Who | None:
+        """The nearest person before pieces[index]."""
+        while index > stop:
+            index -= 1
+            subject = self._ending.get(index + 1)
+            if subject is not None:
+                if subject.tag == "own":
+                    # "I saw that ..." says nothing of whom; "my son ..." does.
+                    if subject.end - subject.first > 1:
+                        return None
+                elif subject.tag != "kin":
+                    return self._of_subject(subject) if subject.tag != "family" else _Who(About.FAMILY, subject.first)
+            if self._pieces[index] in _PRONOUNS or self._pieces[index] in ("you", "your"):
+                continue
+            name = name_ending_at(self._clauses, index, self._persons, alone=False)
+            if name is not None:
+                return _Who(About.STAFF if name.titled else About.NAMED, name.first, name)
+        return None
+
+    def _own_before(self, index: int) -> bool:
+        """Whether the writer's own family is spoken of before."""
+        return any(
+            found.tag == "own" and found.end - found.first > 1 and found.end <= index for found in self._ending.values()
+        )
+
+    def _taken_back(self, index: int) -> bool:
+        sentence = self._sentence(index)
+        general = self._general.get(sentence, index)
+        return general < index or sentence in self._elsewhere or self._in_a_book(index)
+
+    def _in_a_book(self, index: int) -> bool:
+        """ "In Goodnight Mister Tom, Willie ..."."""
+        start = self._start(index)
+        if self._pieces[start] != "in" or "," not in self._pieces[start:index] or self._pieces[start + 1] in _CLASSES:
+            return False
+        place = self._clauses.span(start + 1, start + 2).start
+        return self._clauses.words.folded.source[place].isupper()
+
+    def _hypothetical(self, index: int, first: int, start: int) -> bool:
+        before = self._pieces[max(start, index - 3) : first]
+        return not _HYPOTHETICAL.isdisjoint(before)
+
+    # -- places ----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, index: int) -> int:
+        return bisect_right(self._clauses.sentence_starts, index) - 1
+
+    def _start(self, index: int) -> int:
+        return self._clauses.sentence_starts[self._sentence(index)]
+
+    def _speaks_of_pupil(self, name: NameInText | None) -> bool:
+        if name is None or name.listed:
+            return name is not None
+        words = self._clauses.words
+        first = word_at(words.starts, self._clauses.starts[name.first])
+        return speaks_of_pupil(words, first, first, "")
