@@ -25,7 +25,7 @@ class TermReader:
 
     def read(self, words: Words) -> tuple[SchoolTerm, ...]:
         """Where the terms stand, in order; each term as it was given."""
-        if self._by_first.keys().isdisjoint(words.words):
+        if not self._by_first or self._by_first.keys().isdisjoint(words.words):
             return ()
         found = []
         for term in self._found(words):
