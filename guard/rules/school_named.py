@@ -11,8 +11,10 @@ Example: "Great day at Oakfield Academy today", on a personal account whose prof
 
 What to do instead: add the disclaimer the policy offers, or leave the school out.
 
-Options: `self_identification`: "advise" (the default) or "off": what to say where the writer shows to be staff and no
-school is named.
+Options: `naming`: "disclaimer" (the default: the school may be named where a disclaimer stands by), "never" (personal
+posts leave the school out, and no disclaimer makes up for it) or "off". `self_identification`: "advise" (the default)
+or "off": what to say where the writer shows to be staff and no school is named. `views_on_official`: whether a personal
+view on the school's own account ("in my opinion ...") needs a disclaimer too; off by default.
 
 Known to be wrong: parents and opponents who do not say so are taken for staff; a profile that cannot be read is asked
 about; schools next door whose names differ by one letter look like misspellings.
@@ -23,11 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from guard.model import Confidence, Edit, Fix, FixKind, Question, QuestionKey, Role, Severity, Span
-from guard.reading import Disclaimer, MentionForm, OrganisationMention, Reading
+from guard.model import AccountKind, Confidence, Edit, Fix, FixKind, Question, QuestionKey, Role, Severity, Span
+from guard.reading import Disclaimer, Frame, MentionForm, OrganisationMention, Reading, RemarkKind
 from guard.rule import Context, Hit, Rule, RuleOptions
 
-RULE = Rule(code="SG101", requirement="B1", severity=Severity.WARN, applies_to="personal")
+RULE = Rule(code="SG101", requirement="B1", severity=Severity.WARN)
 
 _WRITTEN = (Role.BODY, Role.THREAD)
 _LIMITS = {"x.com": 280, "twitter.com": 280, "bsky.app": 300, "threads.net": 500, "threads.com": 500}
@@ -35,13 +37,20 @@ _SENTENCE_ENDS = ".!?…)]\"'”’"
 
 
 class Options(RuleOptions, frozen=True):
-    """What to say where the writer shows to be staff and no school is named."""
+    """Whether the school may be named at all, and what else has to be said to be one's own."""
 
+    naming: Literal["off", "disclaimer", "never"] = "disclaimer"
     self_identification: Literal["advise", "off"] = "advise"
+    views_on_official: bool = False
 
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
-    if _disclaimed(reading, context):
+    options = context.options
+    if context.account.kind is AccountKind.OFFICIAL:
+        if options.views_on_official and not _disclaimed(reading, context):
+            yield from _own_view(reading, context)
+        return
+    if options.naming == "off" or (options.naming == "disclaimer" and _disclaimed(reading, context)):
         return
     mentions = [
         (index, mention)
@@ -54,7 +63,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     if insiders:
         index, mention = (certain or insiders)[0]
         yield _named(index, mention, reading, context)
-    elif not mentions and context.options.self_identification == "advise":
+    elif not mentions and options.self_identification == "advise" and not _disclaimed(reading, context):
         yield from _at_work(reading, context)
 
 
@@ -92,7 +101,10 @@ def _plain(text: str) -> str:
 
 def _named(index: int, mention: OrganisationMention, reading: Reading, context: Context[Options]) -> Hit:
     said = any(part.disclaimers for _, part in reading)
-    message = "employer-not-denied" if said else "named" if mention.certain else "perhaps-named"
+    if context.options.naming == "never":
+        message = "never-named" if mention.certain else "perhaps-never"
+    else:
+        message = "employer-not-denied" if said else "named" if mention.certain else "perhaps-named"
     sure = mention.certain and mention.form is not MentionForm.MISSPELLING
     return _hit(message, index, mention.span, reading, context, None if mention.certain else Severity.ADVISE, sure)
 
@@ -105,6 +117,21 @@ def _at_work(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
                 return
 
 
+def _own_view(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
+    """A view of the writer's own on the school's account."""
+    views = [
+        (index, view)
+        for index, part in reading
+        for view in part.remarks_of(RemarkKind.OWN_VIEW)
+        if not view.frame & (Frame.QUOTED | Frame.TITLE)
+    ]
+    if views:
+        index, view = max(views, key=lambda each: each[1].strong)
+        yield _hit(
+            "own-view", index, view.span, reading, context, None if view.strong else Severity.ADVISE, view.strong
+        )
+
+
 def _hit(
     message: str,
     index: int,
@@ -115,6 +142,9 @@ def _hit(
     sure: bool,
 ) -> Hit:
     written = reading.parts[index].part.text[span.start : span.end]
+    never = message in ("never-named", "perhaps-never")
+    if context.account.kind is AccountKind.UNKNOWN:
+        severity = Severity.ADVISE  # nobody knows yet whether this is the school's own account
     return Hit(
         message=message,
         subject=_plain(written),
@@ -122,8 +152,8 @@ def _hit(
         span=span,
         severity=severity,
         confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
-        fixes=tuple(_fixes(context)),
-        question=_question(reading, context),
+        fixes=() if never else tuple(_fixes(context)),
+        question=None if never else _question(reading, context),
     )
 
 

@@ -19,6 +19,25 @@ GENERIC = word_set(
     educational special free first middle upper lower girls boys for at in saint st our lady
     """
 )
+# Words that by themselves say what is named is a school, or who runs it.
+SAYS_SCHOOL = word_set(
+    """
+    school schools academy academies primary secondary infant infants junior juniors nursery college grammar
+    comprehensive prep preparatory sixth federation trust mat council authority
+    """
+)
+# Saints whose names are spelt in two ways.
+_SPELT_TWO_WAYS = (
+    {"ann", "anne"},
+    {"catherine", "katherine"},
+    {"stephen", "steven"},
+    {"teresa", "theresa"},
+    {"nicholas", "nicolas"},
+    {"laurence", "lawrence"},
+    {"clare", "claire"},
+    {"aidan", "aiden"},
+    {"philip", "phillip"},
+)
 _LEFT_OUT = word_set("the community church of england ce c e rc catholic roman voluntary aided controlled")
 _KINDS = word_set("school academy primary secondary infant infants junior juniors nursery college high grammar prep")
 _SHORTEST_DISTINCTIVE = 6
@@ -69,6 +88,8 @@ def keys_of(index: int, organisation: Organisation) -> Iterator[Key]:
                 yield Key(words, index, form, unclear(name))
                 if len(words) > 1:
                     yield Key(("".join(words),), index, form, unclear(name))
+                for other in _spelt_otherwise(words):
+                    yield Key(other, index, MentionForm.MISSPELLING, True)
     for name in organisation.abbreviations:
         words = tuple(cut(name).words)
         if words:
@@ -153,6 +174,15 @@ def _saint(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     other = {"st": "saint", "saint": "st"}.get(words[0])
     if other:
         yield (other, *words[1:])
+
+
+def _spelt_otherwise(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A saint's name in its other spelling: "St Anne's School" for "St Ann's School"."""
+    if words[0] in ("st", "saint") and len(words) > 1:
+        for pair in _SPELT_TWO_WAYS:
+            if words[1] in pair:
+                (other,) = pair - {words[1]}
+                yield (words[0], other, *words[2:])
 
 
 def _without_and(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

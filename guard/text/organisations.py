@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from guard.reading import MentionForm, OrganisationMention, StaffHint
 from guard.text.clauses import Clauses
 from guard.text.edits import edits_within
-from guard.text.organisation_forms import GENERIC, Key, LongName, joined_of, keys_of, long_names_of, variants
+from guard.text.organisation_forms import SAYS_SCHOOL, Key, LongName, joined_of, keys_of, long_names_of, variants
 from guard.text.outsiders import Surroundings
 from guard.text.word_sets import word_set
 from guard.text.words import Words
@@ -138,8 +138,11 @@ class OrganisationReader:
         if key.form is MentionForm.ABBREVIATION and key.capitals is not None and before not in ("#", "@"):
             written = words.folded.span(start, end)
             return words.folded.source[written.start : written.end] in (key.capitals, key.capitals.upper())
-        if key.ambiguous and last == first and before not in ("#", "@"):
-            return self._written_as_name(words, first)
+        if key.ambiguous and before not in ("#", "@"):
+            if key.form is MentionForm.MOTTO:
+                return _stands_alone(folded, start, end)
+            if last == first:
+                return self._written_as_name(words, first)
         return True
 
     def _written_as_name(self, words: Words, index: int) -> bool:
@@ -209,16 +212,17 @@ class OrganisationReader:
                 certain = school_word or self._place_near(words, organisation)
             if match.key.ambiguous and self._of_another_kind(words, match):
                 certain = False
-            own_school_word = any(word in GENERIC for word in match.key.words) or match.key.form is MentionForm.DOMAIN
+            own_school_word = (
+                any(word in SAYS_SCHOOL for word in match.key.words) or match.key.form is MentionForm.DOMAIN
+            )
             mentions.append(
                 OrganisationMention(
                     span=span,
                     organisation=organisation,
                     form=match.key.form,
                     certain=certain,
-                    outsider=surroundings.outside(
-                        match.first, match.last, namesakes=not own_school_word, staff=works_there
-                    ),
+                    outsider=(not certain and not own_school_word and _goes_on(words, match.last))
+                    or surroundings.outside(match.first, match.last, namesakes=not own_school_word, staff=works_there),
                 )
             )
         return tuple(mentions)
@@ -238,6 +242,26 @@ class OrganisationReader:
             and following not in self._own_words[match.key.organisation]
             and _SPACES.match(words.between(match.last)) is not None
         )
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether a name goes on with one more large word, and then in small ones: "Alexandra Burke on the telly"."""
+    if last + 1 >= len(words) or words.between(last) != " " or not _is_large(words, last + 1):
+        return False
+    if words.words[last + 1] in _OTHER_KIND:
+        return False
+    return last + 2 >= len(words) or words.between(last + 1) != " " or not _is_large(words, last + 2)
+
+
+def _is_large(words: Words, index: int) -> bool:
+    written = words.source(index)
+    return len(written) > 2 and written[0].isupper() and written[1:].islower()
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether a common motto is a clause of its own, and not words of a sentence ("love one another as I love you")."""
+    before, after = folded[:start].rstrip(" \"'"), folded[end:].lstrip(" \"'")
+    return not (before[-1:].isalnum() or after[:1].isalnum())
 
 
 def _preference(key: Key) -> tuple[int, int]:
