@@ -23,6 +23,8 @@ _HEADINGS = {
     "account": ("account", "accountkind", "accounttype", "kindofaccount"),
     "handle": ("handle", "username", "user", "author", "page", "pagename", "accountname"),
     "site": ("site", "platform", "network", "channel"),
+    "to": ("to", "recipient"),
+    "in_reply_to": ("inreplyto", "replyto", "parent"),
     "kind": ("kind", "type", "posttype"),
     "date": ("date", "time", "datetime", "created", "createdat", "posted", "publishedat", "publishtime", "timestamp"),
 }
@@ -50,7 +52,8 @@ class Post:
 
 
 def read_posts(path: Path) -> Iterator[Post]:
-    """The posts of a CSV file with a column `text`, and perhaps `account`, `handle`, `site`, `kind` and `date`.
+    """The posts of a CSV file with a column `text`, and perhaps `account`, `handle`, `site`, `kind`, `date`, `to` (whom
+    it goes to) and `in_reply_to` (the text it answers).
 
     Raises UsageError with the line that is not what it should be.
     """
@@ -134,6 +137,8 @@ def _post(row: Sequence[str], columns: dict[str, int], line: int, where: str) ->
         account=account,
         site=_SITES.get(site, site),
         kind=_kind(cells.get("kind", "")),
+        to=cells.get("to", ""),
+        in_reply_to=cells.get("in_reply_to", ""),
     )
     return Post(line, draft, _date(cells.get("date", ""), where))
 

@@ -139,5 +139,10 @@ def _with_account(draft: Draft, policy: Policy) -> Draft:
     if account.kind is not AccountKind.UNKNOWN or not policy.is_official(draft.site, account.handle):
         return draft
     return Draft(
-        parts=draft.parts, account=replace(account, kind=AccountKind.OFFICIAL), site=draft.site, kind=draft.kind
+        parts=draft.parts,
+        account=replace(account, kind=AccountKind.OFFICIAL),
+        site=draft.site,
+        kind=draft.kind,
+        to=draft.to,
+        in_reply_to=draft.in_reply_to,
     )

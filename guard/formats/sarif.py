@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -48,9 +49,19 @@ def reports_to_sarif(reports: Sequence[tuple[str, Report]], version: str, langua
                 "results": [
                     _result(name, finding, language) for name, report in reports for finding in report.findings
                 ],
+                "properties": {"suppressed": _suppressed(reports)},
             }
         ],
     }
+
+
+def _suppressed(reports: Sequence[tuple[str, Report]]) -> list[dict[str, Any]]:
+    """How much was left out, by rule and why. What was found there is not said: somebody has decided about it."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for _, report in reports:
+        for each in report.suppressed:
+            counts[each.code, each.why.value] += each.count
+    return [{"ruleId": code, "why": why, "count": count} for (code, why), count in sorted(counts.items())]
 
 
 def _result(name: str, finding: Finding, language: str) -> dict[str, Any]:

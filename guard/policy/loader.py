@@ -176,6 +176,7 @@ def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[
             )
     on = [rule.settings for rule in policy.rules.values() if rule.settings.enabled]
     used = {role for each in on for role in (each.ask, each.report_to)} | {policy.reporting.to} | wanted_roles
+    used |= {terms.ask for terms in policy.terms}
     for role in sorted(used - {"", *policy.contacts}):
         found.append(Remark(f"contacts.{role}", "nothing says how to reach this role"))
     return found

@@ -69,10 +69,12 @@ def test_a_post_is_named_by_the_line_it_begins_on(file: Path) -> None:
 
 
 def test_site_account_and_kind_are_taken_as_people_write_them(file: Path) -> None:
-    posts = read(file, "Message,Platform,Account,Type\nOne,Twitter,School,Photo\nTwo,Facebook,Personal,Reply\n")
+    heading = "Message,Platform,Account,Type,In reply to"
+    posts = read(file, f"{heading}\nOne,Twitter,School,Photo,\nTwo,Facebook,Personal,Reply,Who won?\n")
     assert [post.draft.site for post in posts] == ["x.com", "facebook.com"]
     assert [post.draft.account.kind for post in posts] == [AccountKind.OFFICIAL, AccountKind.PERSONAL]
     assert [post.draft.kind.value for post in posts] == ["post", "reply"]
+    assert [post.draft.in_reply_to for post in posts] == ["", "Who won?"]
 
 
 @pytest.mark.parametrize(

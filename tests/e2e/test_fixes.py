@@ -58,7 +58,7 @@ def test_the_card_says_which_clause_and_whom_to_ask(page: Page, ui: GuardUi) -> 
     box.type(NAMED)
     ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
     card = ui.open_card()
-    expect(card).to_contain_text("Personal use")
+    expect(card).to_contain_text("“Scope” of the school’s policy")
     expect(card).to_contain_text("In doubt, ask a senior leader: the deputy head, in the main office")
 
 
