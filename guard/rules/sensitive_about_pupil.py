@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guard.model import AccountKind, Confidence, Edit, Fix, FixKind, Severity, Span
-from guard.reading import About, Circumstance, CircumstanceSort, Reading
+from guard.reading import About, Circumstance, CircumstanceSort, PartReading, Reading
 from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG604", requirement="X4", severity=Severity.STOP)
@@ -36,7 +36,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         seen: set[Span] = set()
         for told in part.circumstances:
-            severity = _severity(told, context)
+            severity = _severity(told, _on_register(told, part), context)
             if told.name is None or severity is None or told.name in seen:
                 continue
             seen.add(told.name)
@@ -52,7 +52,12 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
             )
 
 
-def _severity(told: Circumstance, context: Context[Options]) -> Severity | None:
+def _on_register(told: Circumstance, part: PartReading) -> bool:
+    """Whether somebody on the register goes by that first name."""
+    return any(each.people for each in part.first_names if told.name is not None and each.span.start == told.name.start)
+
+
+def _severity(told: Circumstance, known: bool, context: Context[Options]) -> Severity | None:
     """How much it matters, or None where it does not."""
     if told.about not in (About.NAMED, About.FAMILY):
         return None
@@ -62,7 +67,9 @@ def _severity(told: Circumstance, context: Context[Options]) -> Severity | None:
         return Severity.WARN if told.sort is CircumstanceSort.NEEDS else None
     if context.account.kind is AccountKind.OFFICIAL:
         return Severity.STOP
-    return Severity.ADVISE if told.sort in (CircumstanceSort.MEDICAL, CircumstanceSort.FAMILY) else Severity.WARN
+    # A friend's illness is told of in the same words.
+    mild = told.sort in (CircumstanceSort.MEDICAL, CircumstanceSort.FAMILY) and not known
+    return Severity.ADVISE if mild else Severity.WARN
 
 
 def _fixes(index: int, text: str, name: Span, context: Context[Options]) -> tuple[Fix, ...]:

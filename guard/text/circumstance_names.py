@@ -32,6 +32,7 @@ _NOBODY = word_set(
     congratulations parking traffic weather registration applications membership lol omg tbh god jesus lord
     """
 )
+_KINGS = word_set("ii iii iv vi vii viii")
 _SHORTEST = 3
 
 
@@ -53,7 +54,8 @@ def name_ending_at(
 
     `alone`: whether a capitalised word that is no known first name may be one where a sentence begins.
     """
-    if clauses.pieces[index] in _MARKS:
+    following = clauses.pieces[index + 1] if index + 1 < len(clauses.pieces) else ""
+    if clauses.pieces[index] in _MARKS or following in _KINGS:
         return None
     mention = _listed_at(clauses, index, persons)
     if mention is not None:

@@ -8,6 +8,7 @@ in `data/circumstances.phrases`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +17,6 @@ from functools import cache
 from guard.reading import About, Circumstance, CircumstanceSort, PersonMention
 from guard.text.circumstance_names import NameInText, folded_place, name_ending_at
 from guard.text.clauses import Clauses
-from guard.text.digit_runs import word_at
-from guard.text.name_evidence import speaks_of_pupil
 from guard.text.phrases import Found, Phrases, read_phrases
 from guard.text.word_sets import word_set
 
@@ -35,6 +34,14 @@ _ADJECTIVES = word_set("new old current latest ongoing recent last first next aw
 _PLAIN_PRONOUN = word_set("they theyre theyve them their")
 _CLASSES = word_set("year yr reception nursery class key y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11")
 _HYPOTHETICAL = word_set("may might could would can should will cannot if whether")
+_SCHOOL_TALK = word_set(
+    """
+    class classes classmates pupil pupils student students form tutor reception nursery year yr school academy primary
+    lesson lessons homework playground sats gcse gcses mum mums dad dads parents nan behaviour detention
+    """
+)
+_GROUP = re.compile(r"(?:(?:1[0-3]|[1-9])[a-z]{1,2}|y(?:1[0-3]|[1-9])s?|ks[1-5])$")
+_NEAR = 10
 _FAR = 45  # pieces to go back for whom a pronoun means
 _MOST = 20
 _MEANT = ("pupil", "family")
@@ -105,7 +112,8 @@ class _Reader:
         self._general: dict[int, int] = {}
         for each in found:
             if each.tag == "general":
-                if each.first not in meant:
+                owned = each.first - 1 in contracted or self._pieces[each.first - 1] in _POSSESSIVE
+                if each.first not in meant and not (each.first and owned):
                     self._general.setdefault(self._sentence(each.first), each.first)
             elif each.tag == "elsewhere":
                 self._elsewhere.add(self._sentence(each.first))
@@ -207,7 +215,7 @@ class _Reader:
         if piece in _LEADING_BACK:
             return self._back_from(index, start)
         name = name_ending_at(self._clauses, index, self._persons)
-        if name is not None:
+        if name is not None and not self._of_the_writer(name):
             return _Who(About.STAFF if name.titled else About.NAMED, name.first, name)
         return None
 
@@ -256,9 +264,16 @@ class _Reader:
             if self._pieces[index] in _PRONOUNS or self._pieces[index] in ("you", "your"):
                 continue
             name = name_ending_at(self._clauses, index, self._persons, alone=False)
+            if name is not None and self._of_the_writer(name):
+                return None
             if name is not None:
                 return _Who(About.STAFF if name.titled else About.NAMED, name.first, name)
         return None
+
+    def _of_the_writer(self, name: NameInText) -> bool:
+        """ "my niece Chloe"."""
+        before = self._ending.get(name.first)
+        return before is not None and before.tag == "own" and before.end - before.first > 1
 
     def _own_before(self, index: int) -> bool:
         """Whether the writer's own family is spoken of before."""
@@ -294,6 +309,6 @@ class _Reader:
     def _speaks_of_pupil(self, name: NameInText | None) -> bool:
         if name is None or name.listed:
             return name is not None
-        words = self._clauses.words
-        first = word_at(words.starts, self._clauses.starts[name.first])
-        return speaks_of_pupil(words, first, first, "")
+        begin, end = self._clauses.sentence(name.first, name.first + 1)
+        near = self._pieces[max(begin, name.first - _NEAR) : min(end, name.first + _NEAR)]
+        return any(piece in _SCHOOL_TALK or _GROUP.match(piece) for piece in near)
