@@ -11,6 +11,7 @@ _NOT = word_set(
     "not never no nobody none without stop stopping against oppose opposed nor neither prevent refuse hardly"
 )
 _REACH = 7
+_FURTHEST = 30
 _TOLD = word_set(
     "say says said saying tell tells told telling claim claims claimed claiming believe believes believed believing "
     "think thinks thought thinking argue argues argued shout shouts shouted shouting chant chants chanted chanting "
@@ -52,7 +53,7 @@ class Light(enum.Enum):
 def light_of(texts: Sequence[str], first: int, end: int) -> Light:
     """The light in which texts[first:end] stand, by the words before them in their sentence."""
     start = first
-    while start and texts[start - 1] not in _MARKS:
+    while start > max(0, first - _FURTHEST) and texts[start - 1] not in _MARKS:
         start -= 1
     if texts[first] in _MARKS:
         return Light.PLAIN

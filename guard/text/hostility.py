@@ -8,21 +8,21 @@ What is said to be wrong, denied or told of somebody else comes out with its fra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guard.reading import Frame, Hostility, HostilityKind, Strength, Target
 from guard.text.clauses import Clauses
 from guard.text.frames import evidence
 from guard.text.hostile_frames import Light, light_of
-from guard.text.lexicon import joining_words, lexicon, ordinary_words, rows
-from guard.text.people import GROUP, Token, kinds_of_people, mention_people
-from guard.text.phrases import Phrases, Sections, read_phrases
-from guard.text.repairs import Repairs
+from guard.text.hostility_index import HostilityIndex, hostility_index
+from guard.text.people import GROUP, Token, mention_people
 from guard.text.word_sets import word_set
 
 _MOST = 40
+_MARKS = (".", ",", "?")
+_APART = re.compile(r"(?: [a-z0-9]){3,40} ")
 _AROUND = 25  # words to either side that say in what light something stands
 _PLAYFUL = word_set(
     "lol lmao rofl haha hahaha hahahaha hehe heehee ha jk joking kidding banter jokes match game final finals semi "
@@ -40,92 +40,113 @@ _TARGETS = (
 )
 _CONTRACTED = {"well": "we'll", "were": "we're", "hell": "he'll", "shell": "she'll", "shed": "she'd"}
 _SUBJECTS = word_set("i we you he she they it lets im ill why this that dont thats theyre youre hes")
-_PRONOUNS = {"you": "<you>", "he": "<he>", "she": "<he>", "him": "<him>", "they": "<they>", "them": "<them>"}
-_GLUE = word_set("to all the a of my our your their his her with for and be are is you must should like we")
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    phrases: Phrases
-    readings: Mapping[str, tuple[str, ...]]
-    repairs: Repairs
-    plain: frozenset[str]
-
-
-@cache
-def _reader() -> _Reader:
-    readings: dict[str, tuple[str, ...]] = {}
-    for stands_for, listed in rows("hostility/readings.tsv"):
-        for word in listed.split():
-            readings[word] = () if stands_for == "=" else tuple(stands_for.split())
-    sections, slots = read_phrases("hostility/constructions.phrases")
-    passed_over = frozenset(word for word, words in readings.items() if not words)
-    sections, slots = _without(passed_over, sections, slots)
-    phrases = Phrases(sections, slots)
-    telling = _telling_words(phrases)
-    people = frozenset(kinds_of_people())
-    known = ordinary_words() | lexicon().words.keys() | readings.keys() | people | phrases.words
-    repairs = Repairs(telling, people, known, _GLUE | joining_words())
-    return _Reader(phrases, readings, repairs, known | telling)
 
 
 def read_hostility(clauses: Clauses) -> tuple[Hostility, ...]:
     """What is said against people in a text, in order of place, at most forty."""
-    reader = _reader()
-    tokens = _resolved(mention_people(_tokens(clauses, reader)))
+    index = hostility_index()
+    mended = _mended(clauses, index)
+    found: list[Hostility] = []
+    for first, end in _stretches(clauses, index, mended):
+        found.extend(_in_stretch(clauses, first, end, index, mended))
+        if len(found) >= _MOST:
+            break
+    return tuple(sorted(found[:_MOST], key=lambda one: one.span))
+
+
+def _mended(clauses: Clauses, index: HostilityIndex) -> dict[str, tuple[str, ...]]:
+    """The words of the text that are not as they should be, as they were meant."""
+    mended = {}
+    for piece in set(clauses.pieces) - index.plain:
+        if len(piece) > 1 and (words := index.repairs.mended(piece)):
+            mended[piece] = words
+    return mended
+
+
+def _stretches(
+    clauses: Clauses, index: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    """The pieces worth a look: sentences with a telling word, those two before them, and the one behind."""
+    telling = index.telling
+    wanted = {piece for piece in set(clauses.pieces) if piece in telling}
+    wanted.update(piece for piece, words in mended.items() if not telling.isdisjoint(words))
+    places = [place for place, piece in enumerate(clauses.pieces) if piece in wanted] if wanted else []
+    if " " in clauses.text and (apart := _APART.search(clauses.text)):
+        places.extend(_places_apart(clauses, apart.start()))
+    if not places:
+        return
+    starts = (*clauses.sentence_starts, len(clauses.pieces))
+    begun = ended = -1
+    for sentence in sorted({bisect_right(clauses.sentence_starts, place) - 1 for place in places}):
+        first, end = max(0, sentence - _BACK), min(sentence + 2, len(starts) - 1)
+        if first > ended:
+            if begun >= 0:
+                yield starts[begun], starts[ended]
+            begun = first
+        ended = end
+    yield starts[begun], starts[ended]
+
+
+def _places_apart(clauses: Clauses, start: int) -> Iterator[int]:
+    for match in _APART.finditer(clauses.text, start):
+        yield bisect_right(clauses.positions, match.start() + 1) - 1
+
+
+def _in_stretch(
+    clauses: Clauses, first: int, end: int, index: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
+) -> Iterator[Hostility]:
+    """What is said against people in pieces[first:end]."""
+    tokens = _resolved(mention_people(_tokens(clauses, first, end, index, mended)))
     texts = [token.text for token in tokens]
-    found: list[tuple[int, int, HostilityKind, Strength]] = []
     spared: list[tuple[int, int]] = []
-    for each in reader.phrases.find(texts):
-        kind, _, strength = each.tag.partition(".")
-        if kind == "spared":
+    found: list[tuple[int, int, str]] = []
+    for each in index.phrases.find(texts):
+        if each.tag == "spared":
             spared.append((each.first, each.end))
         else:
-            found.append((each.first, each.end, HostilityKind(kind), Strength(strength)))
-    if not found:
-        return ()
-    hostilities: list[Hostility] = []
-    for first, end, kind, strength in found[: 4 * _MOST]:
-        if any(begin <= first < stop or first <= begin < end for begin, stop in spared):
+            found.append((each.first, each.end, each.tag))
+    for begin, stop, tag in found[: 2 * _MOST]:
+        if any(start <= begin < finish or begin <= start < stop for start, finish in spared[:_MOST]):
             continue
-        light = light_of(texts, first, end)
-        if light is Light.DENIED:
-            continue
-        inside = [token for token in tokens[first:end] if token.text not in ".,?"]
-        begin, stop = inside[0].first, max(token.end for token in inside)
-        frame = Frame.QUOTED if light is Light.TOLD or clauses.quoted(clauses.positions[begin]) else Frame.NONE
-        around = clauses.pieces[max(0, begin - _AROUND) : begin] + clauses.pieces[stop : stop + _AROUND]
-        if not evidence().teaching.isdisjoint(around):
-            frame |= Frame.LESSON
-        playful = not _PLAYFUL.isdisjoint(around) or _laughing(clauses, begin, stop)
-        target = _target(texts[first:end])
-        hostilities.append(Hostility(kind, clauses.span(begin, stop), strength, target, frame, playful))
-        if len(hostilities) == _MOST:
-            break
-    return tuple(sorted(hostilities, key=lambda one: one.span))
+        light = light_of(texts, begin, stop)
+        if light is not Light.DENIED:
+            inside = [token for token in tokens[begin:stop] if token.text not in _MARKS]
+            yield _hostility(clauses, tag, inside, light)
 
 
-def _tokens(clauses: Clauses, reader: _Reader) -> list[Token]:
-    """The pieces as what they stand for, beginning with a full stop so that every sentence begins behind one."""
-    pieces, readings, plain = clauses.pieces, reader.readings, reader.plain
+def _hostility(clauses: Clauses, tag: str, tokens: Sequence[Token], light: Light) -> Hostility:
+    kind, _, strength = tag.partition(".")
+    begin, stop = tokens[0].first, max(token.end for token in tokens)
+    frame = Frame.QUOTED if light is Light.TOLD or clauses.quoted(clauses.positions[begin]) else Frame.NONE
+    around = clauses.pieces[max(0, begin - _AROUND) : begin] + clauses.pieces[stop : stop + _AROUND]
+    if not evidence().teaching.isdisjoint(around):
+        frame |= Frame.LESSON
+    playful = not _PLAYFUL.isdisjoint(around) or _laughing(clauses, begin, stop)
+    target = _target(token.text for token in tokens)
+    return Hostility(HostilityKind(kind), clauses.span(begin, stop), Strength(strength), target, frame, playful)
+
+
+def _tokens(
+    clauses: Clauses, start: int, count: int, made: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
+) -> list[Token]:
+    """pieces[start:count] as what they stand for, with a full stop before, so that every sentence stands behind one."""
+    pieces, readings = clauses.pieces, made.readings
     folded = clauses.words.folded.text
-    tokens = [Token(".", 0, 0)]
-    index, count = 0, len(pieces)
+    tokens = [Token(".", start, start)]
+    index = start
     while index < count:
         piece = pieces[index]
-        end = reader.repairs.apart(pieces, index) if len(piece) == 1 and piece.isalpha() else index
-        if end > index and (words := reader.repairs.joined("".join(pieces[index:end]))):
+        if len(piece) == 1 and (end := made.repairs.apart(pieces, index)) > index:
+            words = made.repairs.joined("".join(pieces[index:end])) or pieces[index:end]
             tokens.extend(Token(word, index, end) for word in words)
             index = end
             continue
         index += 1
-        known = readings.get(piece)
+        known = readings.get(piece) or mended.get(piece)
         apart = _CONTRACTED.get(piece)
         if apart and "'" in folded[clauses.starts[index - 1] : clauses.ends[index - 1]]:
             known = readings[apart]
-        if known is None and piece not in plain:
-            known = reader.repairs.mended(piece)
-        if known is None:
+        if known is None and piece not in readings:
             tokens.append(Token(piece, index - 1, index))
         elif piece in ("so", "too", "to") and index < count and pieces[index] == "many":
             tokens.append(Token("too", index - 1, index))
@@ -134,9 +155,9 @@ def _tokens(clauses: Clauses, reader: _Reader) -> list[Token]:
         elif piece == "all" and index < count and pieces[index] == "of":
             index += 1
         else:
-            for word in known:
+            for word in known or ():
                 tokens.extend(Token(read, index - 1, index) for read in readings.get(word, (word,)))
-    if tokens[-1].text not in ".?":
+    if tokens[-1].text not in _MARKS:
         tokens.append(Token(".", count, count))
     return tokens
 
@@ -179,34 +200,3 @@ def _laughing(clauses: Clauses, begin: int, stop: int) -> bool:
 def _target(texts: Iterable[str]) -> Target:
     inside = set(texts)
     return next((target for words, target in _TARGETS if not words.isdisjoint(inside)), Target.NOBODY)
-
-
-def _without(passed_over: frozenset[str], sections: Sections, slots: dict[str, str]) -> tuple[Sections, dict[str, str]]:
-    """The phrases without the words that are passed over in texts. Raises ValueError where nothing else is left."""
-
-    def alternatives(body: str) -> str:
-        kept = []
-        for alternative in body.split("|"):
-            words = alternative.split("_")
-            if alternative != "too_many":
-                words = [_PRONOUNS.get(word, word) for word in words if word not in passed_over]
-            if words:
-                kept.append("_".join(words))
-        return "|".join(dict.fromkeys(kept))
-
-    def element(written: str) -> str:
-        mark = written[-1] if len(written) > 1 and written[-1] in "?*" else ""
-        body = alternatives(written[: len(written) - len(mark)])
-        if not body and not mark:
-            raise ValueError(f"a construction asks for what is passed over: {written!r}")
-        return body + mark if body else ""
-
-    plain = {
-        name: [" ".join(filter(None, map(element, phrase.split()))) for phrase in listed]
-        for name, listed in sections.items()
-    }
-    return plain, {name: alternatives(words) for name, words in slots.items()}
-
-
-def _telling_words(phrases: Phrases) -> frozenset[str]:
-    return frozenset(word for word in phrases.words if word.isalpha() and len(word) > 2)

@@ -9,8 +9,8 @@ and "not all women" are <nogroup>; "dirty foreigners" are <dirty>. Data: data/ho
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from guard.text.lexicon import rows
 from guard.text.word_sets import word_set
@@ -53,8 +53,7 @@ _BANNERS = ("power", "pride", "supremacy", "genocide", "jihad", "revolution")
 _MOST = 12  # words of one mention
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as the constructions see it; it stands for pieces[first:end] of the clauses."""
 
     text: str
@@ -93,15 +92,14 @@ def _persons() -> frozenset[str]:
 
 
 @cache
-def _others() -> frozenset[str]:
-    return frozenset(
-        word for kind, listed in rows("hostility/people.tsv") if kind == "other" for word in listed.split()
-    )
+def _somebody() -> frozenset[str]:
+    kinds = ("person", "other")
+    return frozenset(word for word, kind in kinds_of_people().items() if kind in kinds) | _persons()
 
 
 def mention_people(tokens: list[Token]) -> list[Token]:
     """The tokens with each mention of people as one."""
-    kinds, persons, others = kinds_of_people(), _persons(), _others()
+    kinds, persons, somebody = kinds_of_people(), _persons(), _somebody()
     written: list[Token] = []
     count = len(tokens)
     index = 0
@@ -111,7 +109,7 @@ def mention_people(tokens: list[Token]) -> list[Token]:
         kind, length = _kind_at(tokens, index, kinds)
         if kind in ("noun", "weak", "adjective", "thing"):
             index = _identity(tokens, index, written, kinds, persons)
-        elif text in persons | others and not (text == "people" and not (written and written[-1].text in _OURS)):
+        elif text in somebody and not (text == "people" and not (written and written[-1].text in _OURS)):
             end = index + max(1, length)
             first = _back(written, _OURS | _BEFORE, token.first)
             written.append(Token(HIM if _single(text) else PEOPLE, first, tokens[end - 1].end))

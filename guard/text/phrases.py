@@ -235,15 +235,23 @@ def _parse(written: str, slots: Mapping[str, str], known: set[str]) -> _Element:
     repeat = written[-1] if len(written) > 1 and written[-1] in "?*" else ""
     body = written[:-1] if repeat else written
     root: Trie = {}
-    for alternative in _SLOT.sub(lambda match: slots[match.group()], body).split("|"):
+    for words in alternatives_of(body, slots):
         node = root
-        # Apostrophes and hyphens inside words are written as people write them; pieces have none.
-        plain = alternative.replace("'", "") if len(alternative) > 1 else alternative
-        for word in re.split(r"[_-]", plain) if len(plain) > 1 else (plain,):
+        for word in words:
             known.add(word)
             node = node.setdefault(word, {})
         node[None] = {}
     return _Element(root, bool(repeat), _MOST_OF_ONE if repeat == "*" else 1)
+
+
+def alternatives_of(element: str, slots: Mapping[str, str]) -> Iterator[Sequence[str]]:
+    """The words of each alternative of an element (without its mark), slots put in."""
+    for alternative in _SLOT.sub(lambda match: slots[match.group()], element).split("|"):
+        # Apostrophes and hyphens inside words are written as people write them; pieces have none.
+        if len(alternative) > 1:
+            yield alternative.replace("'", "").replace("-", "_").split("_")
+        else:
+            yield (alternative,)
 
 
 def _firsts(elements: Sequence[_Element], phrase: str) -> set[str]:

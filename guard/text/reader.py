@@ -9,6 +9,7 @@ from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
 from guard.text.first_names import FirstNameReader
 from guard.text.hostility import read_hostility
+from guard.text.hostility_index import hostility_index
 from guard.text.links import LinkReader
 from guard.text.markings import read_markings
 from guard.text.names import NameReader
@@ -37,6 +38,7 @@ class TextReader:
         self._first_names = FirstNameReader(vocabulary.persons)
         self._personal_data = PersonalDataReader(vocabulary.organisations)
         self._terms = TermReader(vocabulary.terms)
+        hostility_index()  # made now, so that the first text need not wait for it
 
     def read(self, part: Part, played: Played | None = None) -> PartReading:
         """The reading of a part, or of what stands around a draft: then `played` says what that is."""

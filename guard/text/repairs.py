@@ -78,7 +78,7 @@ class Repairs:
     def apart(self, pieces: tuple[str, ...], index: int) -> int:
         """Where a run of single letters ends that begins at pieces[index]; `index` itself where there is none."""
         end = index
-        while end < len(pieces) and len(pieces[end]) == 1 and pieces[end].isalnum():
+        while end < min(len(pieces), index + _LONGEST) and len(pieces[end]) == 1 and pieces[end].isalnum():
             end += 1
         return end if end - index >= _FEWEST_APART else index
 
