@@ -105,7 +105,7 @@ def test_a_line_that_is_no_post_is_named(capsys, tmp_path, line, message) -> Non
         (("a", "--file", "b"), "give one of"),
         (("--file", "missing.txt"), "no file at missing.txt"),
         (("a", "--image", "missing.jpg"), "missing.jpg"),
-        (("a", "--policy", "missing"), "academy, demo"),
+        (("a", "--policy", "missing"), "academy, alexandra"),
         (("a", "--policy", "academy"), "policy init"),
     ],
 )

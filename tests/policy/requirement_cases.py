@@ -7,7 +7,7 @@ the row, or in those of `only`; `more` is what a school adds to its policy file 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -37,7 +37,8 @@ class Say:
         """The draft for one school."""
         fill = {"school": school, "handle": handle}
         others = {key: value.format(**fill) if type(value) is str else value for key, value in self.draft.items()}
-        return Draft(self.text.format(**fill), account=self.account, **{"site": "x.com", **others})
+        account = replace(self.account, name=self.account.name.format(**fill))
+        return Draft(self.text.format(**fill), account=account, **{"site": "x.com", **others})
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,13 @@ CASES = (
         "school-named",
         say("So proud of everybody at {school} this week"),
         say("So proud of our netball club this week"),
+    ),
+    Case(
+        "B1",
+        "school-named",
+        official("In my personal opinion the new bus lane is a mistake"),
+        official("The new bus lane outside school opens on Monday"),
+        only=("aylestone", "academy"),
     ),
     Case(
         "B3",
@@ -125,6 +133,12 @@ CASES = (
         "impersonation",
         say("Made an account in the head's name and posted as her all weekend, everybody fell for it"),
         say("Mrs Pemberton, our head teacher, says that school is open on Monday"),
+    ),
+    Case(
+        "B7",
+        "impersonation",
+        Say("Sports day is moved to Friday", Account.personal("@sportsday_news", "{school} News")),
+        Say("Sports day is moved to Friday", Account.personal("@sportsday_news", "Sports Day News")),
     ),
     Case(
         "B8",
@@ -258,6 +272,13 @@ CASES = (
         say("Parents of 4B, add me as a friend on Facebook so we can stay in touch"),
         say("Friends from the running club, add me on Facebook so we can stay in touch"),
         only=("aylestone", "st-anns"),
+    ),
+    Case(
+        "P5",
+        "connection-with-pupil",
+        say("Accepting friend requests from Year 11 leavers from tonight!"),
+        say("To all my former pupils, now thirty and parents themselves: I accept friend requests from adults"),
+        only=("leamington",),
     ),
     Case(
         "C1",

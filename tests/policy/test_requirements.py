@@ -10,9 +10,9 @@ from typing import Any, cast
 import pytest
 
 from guard import Guard
-from guard.model import Clause, Finding, Source
+from guard.model import Clause, Finding, Region, Source
 from guard.pictures.reader import PictureReader
-from guard.reading import PictureReading
+from guard.reading import Face, PictureReading
 from guard.testing import GivenReadings, ListedPeople, person_names
 from tests.policy.requirement_cases import BEYOND, CASES, PUPILS, Case, Say
 from tests.policy.schools import HANDLE, SCHOOLS, school_policy
@@ -37,7 +37,8 @@ class Checkers:
     def _open(self, name: str, more: str) -> Guard:
         folder = self._folder / f"{len(list(self._folder.iterdir()))}"
         folder.mkdir()
-        reader = cast(PictureReader, GivenReadings({"IMG_2041.jpg": PictureReading("0" * 64, width=800, height=600)}))
+        picture = PictureReading("0" * 64, width=800, height=600, faces=(Face(Region(100, 100, 260, 260), 0.9),))
+        reader = cast(PictureReader, GivenReadings({"IMG_2041.jpg": picture}))
         people = cast(Any, ListedPeople(person_names(PUPILS)))
         return Guard.open(school_policy(name, folder, more), people, pictures=reader, clock=lambda: self._now)
 

@@ -25,7 +25,6 @@ def severity(folder: Path, slug: str, settings: str, text: str, account: Account
 
 
 SWEARING = "Well that is fucking marvellous"
-NAMING = "Great day at Oakfield Academy today"
 
 
 @pytest.mark.parametrize(
@@ -63,10 +62,11 @@ def test_where_nobody_knows_whose_account_it_is_the_milder_holds(tmp_path, setti
 
 
 def test_a_rule_for_personal_accounts_is_a_step_milder_on_an_unknown_one(tmp_path) -> None:
-    assert severity(tmp_path, "school-named", "", NAMING, PERSONAL) == "warn"
-    assert severity(tmp_path, "school-named", "", NAMING, UNKNOWN) == "advise"
-    assert severity(tmp_path, "school-named", "", NAMING, OFFICIAL) == ""
-    assert severity(tmp_path, "school-named", 'severity_on = { unknown = "warn" }', NAMING, UNKNOWN) == "warn"
+    text = "Any questions, email me on j.brown@oakfield-academy.example"
+    assert severity(tmp_path, "school-email-address", "", text, PERSONAL) == "warn"
+    assert severity(tmp_path, "school-email-address", "", text, UNKNOWN) == "advise"
+    assert severity(tmp_path, "school-email-address", "", text, OFFICIAL) == ""
+    assert severity(tmp_path, "school-email-address", 'severity_on = { unknown = "warn" }', text, UNKNOWN) == "warn"
 
 
 def test_a_hint_stays_a_hint_where_the_rule_is_made_stricter(tmp_path) -> None:

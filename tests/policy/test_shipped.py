@@ -133,6 +133,15 @@ def test_whether_a_profile_is_enough_differs(tmp_path: Path) -> None:
             assert any(finding.slug == "school-named" for finding in checker.check(draft).findings) is expected
 
 
+def test_a_school_chooses_whether_it_may_be_named(tmp_path: Path) -> None:
+    text = f"Great day at {SCHOOLS['template']} today! My views, not those of my employer."
+    for naming, expected in (("off", False), ("disclaimer", False), ("never", True)):
+        path = school_policy("template", tmp_path, f'[rules.school-named]\nnaming = "{naming}"\n')
+        with Guard.open(path) as checker:
+            found = checker.check(Draft(text, account=Account.personal("@me"))).findings
+        assert any(finding.slug == "school-named" for finding in found) is expected
+
+
 # -- around the post ---------------------------------------------------------------------------------------------------
 
 
