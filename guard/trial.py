@@ -134,14 +134,23 @@ def _verdicts(checker: Guard, post: Post) -> Verdicts:
 
 
 def _with_account(draft: Draft, policy: Policy) -> Draft:
-    """The draft, with the account's kind filled in where the policy lists its handle as official."""
-    account = draft.account
-    if account.kind is not AccountKind.UNKNOWN or not policy.is_official(draft.site, account.handle):
+    """The draft, with what the policy's list of official accounts tells of its account.
+
+    A listed handle is official; an official post that names no handle is taken for one of a listed account.
+    """
+    account, site = draft.account, draft.site
+    if account.kind is AccountKind.UNKNOWN and policy.is_official(draft.site, account.handle):
+        account = replace(account, kind=AccountKind.OFFICIAL)
+    elif account.kind is AccountKind.OFFICIAL and not account.handle:
+        listed = next((each for each in policy.accounts if draft.site in ("", each.site)), None)
+        if listed is not None:
+            account, site = replace(account, handle=listed.handle), listed.site
+    if account == draft.account:
         return draft
     return Draft(
         parts=draft.parts,
-        account=replace(account, kind=AccountKind.OFFICIAL),
-        site=draft.site,
+        account=account,
+        site=site,
         kind=draft.kind,
         to=draft.to,
         in_reply_to=draft.in_reply_to,

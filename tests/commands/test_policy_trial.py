@@ -166,6 +166,15 @@ def test_an_official_account_is_known_by_its_handle(file: Path, capsys: pytest.C
     assert [each["account"] for each in facts["accounts"]] == ["official"]
 
 
+def test_an_official_post_without_a_handle_is_one_of_a_listed_account(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    read(file, f"text,account,site\n{PLAIN},official,x\n{PLAIN},official,\n{PLAIN},official,nowhere.example\n")
+    facts = json.loads(run(capsys, file, "--format", "json")[1])
+    lines = {line for rule in facts["rules"] if rule["slug"] == "author-not-named" for line in rule["lines"]}
+    assert lines <= {4}
+
+
 def test_each_post_is_looked_at_as_on_its_own_day(tmp_path: Path, file: Path, capsys: Any) -> None:
     policy = tmp_path / "school.toml"
     entry = 'reason = "anniversary"\nauthor = "head"\nterm = "Oakfield Academy"\nexpires = 2026-06-30\n'
