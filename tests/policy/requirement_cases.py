@@ -194,7 +194,7 @@ CASES = (
     Case(
         "L7",
         "ridicule-of-pupil",
-        say("You have to laugh: one of my Year 4s spelt beautiful with a q. Thick as mince, bless him"),
+        say("One of my Year 4s spelt beautiful with a q today, thick as mince bless him, you have to laugh"),
         say("One of my Year 4s spelt beautiful right for the first time. So proud"),
     ),
     # -- pupils -------------------------------------------------------------------------------------------------------
