@@ -27,7 +27,7 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG406", requirement="P5", severity=Severity.WARN)
 
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON | Frame.NEGATED
+_SPOKEN_ABOUT = Frame.QUOTED | Frame.NEGATED
 _ANSWERS = (Kind.REPLY, Kind.COMMENT)
 _CHOICES = ("pupil", "parent", "family", "other")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -80,6 +80,8 @@ def _said(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
 
 def _addressed(reading: Reading, context: Context[Options], answer: str) -> Iterator[Hit]:
     """A request to somebody who counts, or an answer to one."""
+    if context.draft.kind is Kind.MESSAGE and Party.PUPIL in reading.addressed():
+        return  # private contact, which matters more than the connection
     kind, personal = context.draft.kind, context.account.kind is not AccountKind.OFFICIAL
     addressed = {Party(answer)} if answer in list(Party) else set(reading.addressed())
     from_school = any(each.strong for _, part in reading for each in part.remarks_of(RemarkKind.PUPIL_ADDRESSED))
@@ -94,10 +96,10 @@ def _addressed(reading: Reading, context: Context[Options], answer: str) -> Iter
         # A school account may answer a pupil, and any account a parent: what matters then is the connection.
         if connecting or (personal and kind in _ANSWERS and party is not Party.PARENT):
             question = None if answer else Question(QuestionKey.RECIPIENT, _CHOICES)
-            place = (0, Span(0, 0)) if reading.parts else (None, None)
+            at, span = (0 if reading.parts else None), (Span(0, 0) if reading.parts else None)
             subject = f"{context.draft.to.casefold()} {context.draft.in_reply_to.casefold()}"
             message = _message(party) if connecting else "answer"
-            yield Hit(message, subject, *place, confidence=Confidence.MEDIUM, question=question)
+            yield Hit(message, subject, at, span, confidence=Confidence.MEDIUM, question=question)
 
 
 def _tagged(reading: Reading, context: Context[Options]) -> Iterator[Hit]:

@@ -28,7 +28,7 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG107", requirement="B7", severity=Severity.WARN)
 
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON | Frame.NEGATED
+_SPOKEN_ABOUT = Frame.QUOTED | Frame.NEGATED
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 12
 # What stands beside a school's name in what seems to be its own account.
@@ -79,13 +79,14 @@ def _claims(part: PartReading, remark: Remark) -> bool:
 
 
 def _named_like_the_school(account: PartReading, context: Context[Options]) -> Iterator[Hit]:
-    if not any(mention.certain and not mention.outsider for mention in account.organisations):
+    mention = next((each for each in account.organisations if each.certain and not each.outsider), None)
+    if mention is None:
         return
-    name = list(account.part.text)
-    for mention in account.organisations:
-        name[mention.span.start : mention.span.end] = " " * (mention.span.end - mention.span.start)
-    others = {word.casefold() for word in _WORD.findall("".join(name))}
-    seems_official = others <= _SEEMS_OFFICIAL
+    text = account.part.text
+    # Name and handle stand on lines of their own; what counts is what stands beside the school's name.
+    begin, end = text.rfind("\n", 0, mention.span.start) + 1, text.find("\n", mention.span.end)
+    beside = text[begin : mention.span.start] + " " + text[mention.span.end : end if end >= 0 else len(text)]
+    seems_official = {word.casefold() for word in _WORD.findall(beside)} <= _SEEMS_OFFICIAL
     yield Hit(
         message="account-name" if seems_official else "account-of-somebody",
         # The same finding for every post of an account: setting it aside once is enough.

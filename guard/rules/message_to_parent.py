@@ -29,7 +29,6 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 RULE = Rule(code="SG405", requirement="P4", severity=Severity.WARN, applies_to="personal")
 
 _ANSWERS = (Kind.MESSAGE, Kind.REPLY, Kind.COMMENT)
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON
 
 
 class Options(RuleOptions, frozen=True):
@@ -46,13 +45,13 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     to_parent = answer in ("parent", "friend") or Party.PARENT in reading.addressed()
     question = None if answer or not answering else Question(QuestionKey.RECIPIENT, _choices(context))
     if answering and to_parent:
-        part, span = (0, Span(0, 0)) if reading.parts else (None, None)
+        at, span = (0 if reading.parts else None), (Span(0, 0) if reading.parts else None)
         subject = f"parent {context.draft.to.casefold() or context.draft.in_reply_to.casefold()}"
-        yield Hit("to-parent", subject, part, span, question=question)
+        yield Hit("to-parent", subject, at, span, question=question)
         return
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.PARENT_TALK):
-            if (remark.strong or (answering and _about_school(reading))) and not remark.frame & _SPOKEN_ABOUT:
+            if (remark.strong or (answering and _about_school(reading))) and not remark.frame & Frame.QUOTED:
                 yield Hit(
                     message="about-child",
                     subject=part.part.text[remark.span.start : remark.span.end].casefold(),

@@ -25,7 +25,7 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG508", requirement="C8", severity=Severity.WARN)
 
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON | Frame.NEGATED
+_SPOKEN_ABOUT = Frame.QUOTED | Frame.NEGATED
 _POLITE_WORDS = 12
 
 

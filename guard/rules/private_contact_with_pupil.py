@@ -28,7 +28,7 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG404", requirement="P3", severity=Severity.STOP)
 
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON | Frame.NEGATED
+_SPOKEN_ABOUT = Frame.QUOTED | Frame.NEGATED
 _NO_PUPIL = ("family", "parent", "friend", "other")
 _CHOICES = ("pupil", "parent", "family", "other")
 
@@ -45,9 +45,9 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     question = None if answer or context.draft.kind is Kind.POST else Question(QuestionKey.RECIPIENT, _CHOICES)
     if to_pupil and context.draft.kind is Kind.MESSAGE:
         subject = f"message {context.draft.to.casefold()}"
-        part, span = (0, Span(0, 0)) if reading.parts else (None, None)
+        at, span = (0 if reading.parts else None), (Span(0, 0) if reading.parts else None)
         sure = Confidence.HIGH if answer == "pupil" or _is_named_as_pupil(reading) else Confidence.MEDIUM
-        yield Hit("message", subject, part, span, confidence=sure, question=question)
+        yield Hit("message", subject, at, span, confidence=sure, question=question)
         return
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.PUPIL_CONTACT):

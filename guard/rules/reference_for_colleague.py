@@ -26,7 +26,6 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG501", requirement="C1", severity=Severity.WARN)
 
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON
 # There a recommendation is of a cafe or a plumber.
 _OF_BUSINESSES = ("facebook.com", "google.com", "nextdoor.co.uk", "nextdoor.com")
 
@@ -38,7 +37,7 @@ class Options(RuleOptions, frozen=True):
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.REFERENCE):
-            if not remark.frame & _SPOKEN_ABOUT:
+            if not remark.frame & Frame.QUOTED:
                 subject = part.part.text[remark.span.start : remark.span.end].casefold()
                 sure = Confidence.HIGH if remark.strong else Confidence.MEDIUM
                 yield Hit("reference", subject, index, remark.span, confidence=sure)

@@ -30,6 +30,7 @@ _SECTIONS = (*_SAYING, "with", "with_near", "unless", "unless_near")
 _NEGATION = word_set(
     "not never no nobody none dont didnt doesnt wont wouldnt cant isnt arent wasnt without neither nor"
 )
+_URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to message me" asks for it
 _NEGATED_WITHIN = 4
 _MOST = 100  # remarks reported of one text: nobody reads more
 
@@ -100,7 +101,7 @@ def _frame(clauses: Clauses, found: Found) -> Frame:
     if clauses.quoted(clauses.positions[found.first]):
         frame |= Frame.QUOTED
     before = clauses.clause_before(clauses.positions[found.first])[-_NEGATED_WITHIN:]
-    if not _NEGATION.isdisjoint(before):
+    if not _NEGATION.isdisjoint(before) and _URGING.isdisjoint(before):
         frame |= Frame.NEGATED
     begin, end = clauses.sentence(found.first, found.end)
     if not evidence().teaching.isdisjoint(pieces[max(begin, found.first - 30) : min(end, found.end + 30)]):

@@ -15,7 +15,7 @@ _POST = (
 _SIGNED = re.compile(
     rf"(?:[-–—~]\s?|[(\[]|\n\s*|(?:[.!?]\s+|\n\s*)(?:from|love|love from|thanks|(?:kind )?regards|best wishes)[,:]?\s)"
     rf"(?:{_TITLED}|the [\w ]{{2,30}}(?:team|department|dept|office|staff)|[\w ]{{0,20}}\b(?:team|office|dept))"
-    rf"(?:,? [\w ]{{2,30}})?[)\].!\s]*$",
+    rf"(?:,?\s[\w ]{{2,30}})?[)\].!\s]*$",
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(rf"(?:\n\s*|[.!?]\s+)[-–—~]\s?{_NAMED}(?:, [\w ]{{2,30}})?[.\s]*$")
