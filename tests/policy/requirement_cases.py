@@ -11,11 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from guard.model import Account, Draft, Kind, Media, Severity
+from guard.model import Account, Draft, Kind, Media
 
 SATURDAY_EVENING = datetime(2026, 11, 14, 20, 0, tzinfo=UTC)
 WEDNESDAY_MORNING = datetime(2026, 11, 18, 9, 45, tzinfo=UTC)
-WEDNESDAY_NOON = datetime(2026, 11, 18, 12, 30, tzinfo=UTC)
 
 PERSONAL = Account.personal("@me")
 OFFICIAL = Account.official("@ourschool")
@@ -50,7 +49,6 @@ class Case:
     caught: Say
     left_alone: Say
     only: tuple[str, ...] = ()
-    severity: Severity | None = None
     more: str = ""
 
     def __str__(self) -> str:
