@@ -83,7 +83,7 @@ def _possible(match: re.Match[str]) -> bool:
 
 
 def _labelled(before: tuple[str, ...]) -> bool:
-    near = before[-5:]
+    near = before[-6:]
     return (
         not _LABELS.isdisjoint(near)
         or any(near[place : place + 3] in (("date", "of", "birth"), ("d", "o", "b")) for place in range(len(near) - 2))

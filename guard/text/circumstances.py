@@ -44,6 +44,7 @@ _GROUP = re.compile(r"(?:(?:1[0-3]|[1-9])[a-z]{1,2}|y(?:1[0-3]|[1-9])s?|ks[1-5])
 _NEAR = 10
 _FAR = 45  # pieces to go back for whom a pronoun means
 _MOST = 20
+_CONSIDERED = 80
 _MEANT = ("pupil", "family")
 
 
@@ -129,7 +130,7 @@ class _Reader:
 
     def of_statements(self, statements: list[Found]) -> Iterator[Circumstance]:
         done = -1
-        for each in sorted(statements, key=lambda found: (found.first, -found.end)):
+        for each in sorted(statements, key=lambda found: (found.first, -found.end))[:_CONSIDERED]:
             if each.first < done or self._taken_back(each.first):
                 continue
             kind, _, sort = each.tag.partition(".")

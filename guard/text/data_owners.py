@@ -37,7 +37,7 @@ _OFFICES = word_set(
     trust council surgery centre center hospital hospice clinic library museum theatre box station stadium arena
     church chapel hall club shop store cafe restaurant hotel pub farm park company team service services charity
     samaritans childline nspcc mind shelter kooth papyrus crimestoppers police nhs bank foodbank university venue
-    county door ward
+    county door ward firm garage surgery
     department dept supplier taxi taxis coach coaches bus garage admissions absence attendance enquiries enquiry
     bookings booking tickets ticket catering kitchen pta ptfa fundraising admin branch campus support info
     information hire lettings sendiass camhs dentist vet vets safeguarding hub gp ofsted dfe ico switch studio
@@ -54,6 +54,12 @@ _VENUES = _OFFICES | word_set(
 )
 _PLACE_PERSON = word_set("lives live living lived moved moving stays staying home")
 _STANDS_BACK = word_set("on at via through is are was the a an our or and to for by of in please pls new it")
+_FUNDS = word_set(
+    """
+    pta ptfa ptsa school academy fund funds charity donate donation donations trust church club society appeal hospice
+    association friends council sponsor justgiving scouts guides foodbank
+    """
+)
 _SHORT = word_set("tel no mob st mr mrs ms dr ext e g")
 _LISTED = word_set("who which so but because")
 
@@ -99,6 +105,12 @@ def place_owner(words: Words, first: int, last: int) -> Owner:
     return Owner.UNKNOWN
 
 
+def account_owner(words: Words, first: int, last: int) -> Owner:
+    """Whose the bank account at words[first:last + 1] is: a charity's is there to be paid into."""
+    near = words.words[max(0, first - 14) : first] + words.words[last + 1 : last + 9]
+    return Owner.UNKNOWN if _FUNDS.isdisjoint(near) else Owner.ORGANISATION
+
+
 # -- looking back and forth ----------------------------------------------------------------------------------------
 
 
@@ -123,8 +135,10 @@ def _before(words: Words, first: int) -> Owner:
             return Owner.ORGANISATION
         if word in _KIN:
             return Owner.PERSON
+        if word == "book" and index and words.words[index - 1] == "to":
+            return Owner.ORGANISATION
         if word == "s" and index and words.between(index - 1) == "'" and _owns(words, index + 1):
-            return Owner.PERSON
+            return Owner.ORGANISATION if words.words[index - 1] in _OFFICES else Owner.PERSON
     return Owner.UNKNOWN
 
 

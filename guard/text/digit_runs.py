@@ -6,21 +6,31 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 _DIGITS = re.compile(r"[0-9]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,500}")
 _GAPS = frozenset({" ", "-", ".", "  ", " - ", ")", ") ", " (", "(", "/"})
+_LETTER_O = re.compile(r"(?<![a-z0-9])o(?=7[0-9o]{2})|(?<=[0-9])o(?=[0-9 o]{2})")
 _LONGEST_GROUP = 40
 
 
 @dataclass(frozen=True, slots=True)
 class DigitRuns:
-    """The groups of digits of a text, those inside links left out: `groups[i]` is text[starts[i]:ends[i]]."""
+    """The groups of digits of a text, those inside links left out: `groups[i]` is text[starts[i]:ends[i]].
+
+    `totals[i]` is how many digits there are before group i.
+    """
 
     text: str
     groups: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    totals: tuple[int, ...]
+
+    def digits_in(self, first: int, most: int) -> int:
+        """How many digits there are in the next `most` groups from group `first` on."""
+        return self.totals[min(first + most, len(self.groups))] - self.totals[first]
 
     def gap(self, index: int) -> str | None:
         """What stands between group `index` and the next, where both may be pieces of one number; None otherwise."""
@@ -55,7 +65,9 @@ class DigitRuns:
 
 
 def digit_runs(text: str) -> DigitRuns:
-    """The groups of digits of a folded text, in linear time."""
+    """The groups of digits of a folded text, in linear time. The letter O typed for a nought counts as one."""
+    if "o7" in text:
+        text = _LETTER_O.sub("0", text)
     matches = list(_DIGITS.finditer(text))
     if matches and ("http" in text or "www." in text):
         links = [match.span() for match in _LINK.finditer(text)]
@@ -66,6 +78,7 @@ def digit_runs(text: str) -> DigitRuns:
         tuple(match.group() for match in matches),
         tuple(match.start() for match in matches),
         tuple(match.end() for match in matches),
+        (0, *accumulate(match.end() - match.start() for match in matches)),
     )
 
 

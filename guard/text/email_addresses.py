@@ -24,6 +24,7 @@ _FREE = word_set(
     protonmail proton gmx mail
     """
 )
+_BRACKETED = re.compile(r"[\[({<] ?at ?[\])}>]")
 _OPEN, _CLOSE = frozenset("[({<"), frozenset("])}>")
 # "have a look at ...", "find us at ...": what stands before "at" there is no mailbox.
 _NO_MAILBOX = word_set(
@@ -32,7 +33,7 @@ _NO_MAILBOX = word_set(
     details info online more site website page us join arrive live good great work working am pm not or the a an in
     """
 )
-_MAIL_WORDS = word_set("email emails e mail mails mailing contact address message gmail hotmail")
+_MAIL_WORDS = word_set("email emails e mail mails mailing contact address message mailto gmail hotmail")
 _LONGEST_LOCAL = 64
 
 
@@ -55,7 +56,7 @@ def email_addresses(words: Words) -> Iterator[EmailAddress]:
         if found is not None:
             yield found
         place = text.find("@", (found.end if found else place) + 1)
-    if "dot" in words.words or not _FREE.isdisjoint(words.words):
+    if "dot" in words.words or _BRACKETED.search(text) is not None or not _FREE.isdisjoint(words.words):
         for index, word in enumerate(words.words):
             if word == "at":
                 found = _in_words(words, index)
@@ -111,7 +112,8 @@ def _in_words(words: Words, index: int) -> EmailAddress | None:
             return None
         # "details at oakfield dot org": a site, unless the talk is of e-mail or the name can only be a mailbox's.
         near = words.words[max(0, first - 5) : first]
-        if not free and local.isalpha() and _MAIL_WORDS.isdisjoint(near) and "sch" not in name:
+        shouted = words.source(index) == "AT" and not words.source(first).isupper()
+        if not free and not shouted and local.isalpha() and _MAIL_WORDS.isdisjoint(near) and "sch" not in name:
             return None
     return EmailAddress(words.starts[first], words.ends[last], local, name)
 

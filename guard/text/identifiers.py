@@ -17,9 +17,7 @@ from guard.text.word_sets import word_set
 from guard.text.words import Words
 
 _PUPIL_NUMBER = re.compile(r"(?<![\w#-])[a-hj-np-rt-z]\d{11}[\da-hj-np-rt-z](?![\w-])")
-_SPACED_PUPIL_NUMBER = re.compile(
-    r"(?<![\w#-])[a-hj-np-rt-z][ -]?\d{3}[ -]?\d{4}[ -]?\d{2}[ -]?\d{2}[\da-hj-np-rt-z](?![\w-])"
-)
+_SPACED_PUPIL_NUMBER = re.compile(r"(?<![\w#-])[a-hj-np-rt-z](?:[ -]?\d){11}[ -]?[\da-hj-np-rt-z](?![\w-])")
 _INSURANCE = re.compile(
     r"(?<![\w#-])(?P<prefix>[a-z]{2})(?P<gap>[ -]?)\d{2}[ -]?\d{2}[ -]?\d{2}(?P<last>[ -]?)[a-d](?![\w-])"
 )
@@ -40,6 +38,7 @@ _CALLED = {
     DataKind.PUPIL_NUMBER: word_set("upn upns pupil"),
     DataKind.NATIONAL_INSURANCE: word_set("ni nino insurance"),
 }
+_SHORTEST_CARD = 14
 _NEAR = 6
 _ALWAYS_NEAR = 4
 
@@ -57,8 +56,8 @@ def identifiers(words: Words, runs: DigitRuns) -> Iterator[Identifier]:
     """The identifiers of a text that has digits, kind by kind."""
     text = words.folded.text
     if any(len(group) >= 6 for group in runs.groups) or len(runs.groups) > 2:
-        yield from _pupil_numbers(words, text)
-        yield from _insurance_numbers(words, text)
+        yield from _pupil_numbers(words, runs)
+        yield from _insurance_numbers(words, runs)
         yield from _digits_only(words, runs)
         yield from _accounts(words, text)
 
@@ -81,8 +80,12 @@ def is_reference(words: Words, place: int, near: int = _ALWAYS_NEAR) -> bool:
     return called(words, place, _REFERENCE, near)
 
 
-def _pupil_numbers(words: Words, text: str) -> Iterator[Identifier]:
-    for match in _PUPIL_NUMBER.finditer(text):
+def _pupil_numbers(words: Words, runs: DigitRuns) -> Iterator[Identifier]:
+    text = runs.text
+    for group, start in zip(runs.groups, runs.starts, strict=True):
+        match = _PUPIL_NUMBER.match(text, start - 1) if start and len(group) in (11, 12) else None
+        if match is None:
+            continue
         named = called(words, match.start(), _CALLED[DataKind.PUPIL_NUMBER])
         if named or (is_upn(match.group()) and not is_reference(words, match.start())):
             yield Identifier(*match.span(), DataKind.PUPIL_NUMBER)
@@ -94,9 +97,13 @@ def _pupil_numbers(words: Words, text: str) -> Iterator[Identifier]:
                 yield Identifier(*match.span(), DataKind.PUPIL_NUMBER)
 
 
-def _insurance_numbers(words: Words, text: str) -> Iterator[Identifier]:
-    for match in _INSURANCE.finditer(text):
-        if not is_national_insurance_number(re.sub("[ -]", "", match.group())):
+def _insurance_numbers(words: Words, runs: DigitRuns) -> Iterator[Identifier]:
+    for group, start in zip(runs.groups, runs.starts, strict=True):
+        if len(group) not in (2, 6) or start < 2:
+            continue
+        begin = start - (2 if runs.text[start - 1].isalpha() else 3)
+        match = _INSURANCE.match(runs.text, begin) if begin >= 0 else None
+        if match is None or not is_national_insurance_number(re.sub("[ -]", "", match.group())):
             continue
         if not called(words, match.start(), _CALLED[DataKind.NATIONAL_INSURANCE]):
             source = words.folded.span(match.start("prefix"), match.end("prefix"))
@@ -120,6 +127,8 @@ def _digits_only(words: Words, runs: DigitRuns) -> Iterator[Identifier]:
 
 
 def _nhs_at(words: Words, runs: DigitRuns, first: int) -> tuple[int, DataKind] | None:
+    if len(runs.groups[first]) not in (3, 10):
+        return None
     sizes = [len(group) for group in runs.groups[first : first + 3]]
     if sizes[0] == 10:
         last = first
@@ -141,6 +150,8 @@ def _nhs_at(words: Words, runs: DigitRuns, first: int) -> tuple[int, DataKind] |
 
 
 def _card_at(words: Words, runs: DigitRuns, first: int) -> tuple[int, DataKind] | None:
+    if runs.digits_in(first, 5) < _SHORTEST_CARD or runs.groups[first][0] not in "23456":
+        return None
     for last, digits, gaps in runs.runs(first, 5):
         sizes = [len(group) for group in runs.groups[first : last + 1]]
         shaped = first == last or (

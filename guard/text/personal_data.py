@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from guard.model import Role
 from guard.reading import DataKind, Owner, PersonalDatum
 from guard.text.birth_dates import birth_dates
 from guard.text.clauses import Clauses
-from guard.text.data_owners import contact_owner, place_owner
+from guard.text.data_owners import account_owner, contact_owner, place_owner
 from guard.text.digit_runs import DigitRuns, digit_runs, word_at
 from guard.text.email_addresses import EmailAddress, email_addresses
 from guard.text.identifiers import identifiers, is_reference
-from guard.text.phone_numbers import phone_numbers
+from guard.text.phone_numbers import numbers_in_links, phone_numbers, spelt_numbers
 from guard.text.phrases import phrases_of
 from guard.text.postal_addresses import postal_addresses
 from guard.text.word_sets import word_set
@@ -23,6 +23,7 @@ from guard.vocabulary import Organisation
 _INVITATIONS = phrases_of("messaging.phrases")
 _RIGHT_AFTER = 5
 _MOST = 50  # reported of one text
+_NO_DIGITS = digit_runs("")
 _DIGITS = frozenset("0123456789")
 # Mailboxes of an office, a committee, a club; also as part of one: "millbrook.pta", "bookings2".
 _POSTS = word_set(
@@ -62,12 +63,15 @@ class PersonalDataReader:
                 found.extend(_phones(words, runs))
             found.extend(_identifiers(words, runs))
             found.extend(_dates(words))
-        found.extend(_places(words))
+            found.extend(_places(words, runs))
+        else:
+            found.extend(_places(words, _NO_DIGITS))
+        found.extend(_phones_in_words(words))
         found.extend(_invitations(clauses))
         return tuple(_apart(found))
 
     def _emails(self, words: Words) -> Iterator[PersonalDatum]:
-        for email in email_addresses(words):
+        for email in islice(email_addresses(words), _MOST):
             first, last = word_at(words.starts, email.start), word_at(words.starts, email.end) - 1
             owner = contact_owner(words, first, last)
             if owner is not Owner.WRITER and _is_post(email):
@@ -95,7 +99,7 @@ def _is_post(email: EmailAddress) -> bool:
 
 
 def _phones(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
-    for phone in phone_numbers(runs):
+    for phone in islice(phone_numbers(runs), _MOST):
         first, last = word_at(words.starts, phone.start), word_at(words.starts, phone.end) - 1
         if is_reference(words, phone.start, near=4 if phone.first == phone.last else 2):
             continue
@@ -103,29 +107,41 @@ def _phones(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
         yield PersonalDatum(words.folded.span(phone.start, phone.end), DataKind.PHONE, owner)
 
 
+def _phones_in_words(words: Words) -> Iterator[PersonalDatum]:
+    for first, last in islice(spelt_numbers(words), _MOST):
+        span = words.folded.span(words.starts[first], words.ends[last])
+        yield PersonalDatum(span, DataKind.PHONE, contact_owner(words, first, last))
+    for start, end in islice(numbers_in_links(words.folded.text), _MOST):
+        first = word_at(words.starts, start)
+        owner = contact_owner(words, first, first)
+        yield PersonalDatum(words.folded.span(start, end), DataKind.PHONE, owner)
+
+
 def _identifiers(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
-    for each in identifiers(words, runs):
+    for each in islice(identifiers(words, runs), _MOST):
         first, last = word_at(words.starts, each.start), word_at(words.starts, each.end) - 1
-        owner = contact_owner(words, first, last)
-        if owner is Owner.ORGANISATION and each.kind is not DataKind.BANK_ACCOUNT:
-            owner = Owner.UNKNOWN
+        if each.kind is DataKind.BANK_ACCOUNT:
+            owner = account_owner(words, first, last)
+        else:
+            owner = contact_owner(words, first, last)
+            owner = Owner.UNKNOWN if owner is Owner.ORGANISATION else owner
         yield PersonalDatum(words.folded.span(each.start, each.end), each.kind, owner)
 
 
 def _dates(words: Words) -> Iterator[PersonalDatum]:
-    for each in birth_dates(words):
+    for each in islice(birth_dates(words), _MOST):
         yield PersonalDatum(words.folded.span(each.start, each.end), DataKind.BIRTH_DATE, Owner.PERSON)
 
 
-def _places(words: Words) -> Iterator[PersonalDatum]:
-    for each in postal_addresses(words):
+def _places(words: Words, runs: DigitRuns) -> Iterator[PersonalDatum]:
+    for each in islice(postal_addresses(words, runs), _MOST):
         kind = DataKind.POSTCODE if each.postcode else DataKind.ADDRESS
         span = words.folded.span(words.starts[each.first], words.ends[each.last])
         yield PersonalDatum(span, kind, place_owner(words, each.first, each.last))
 
 
 def _invitations(clauses: Clauses) -> Iterator[PersonalDatum]:
-    for each in _INVITATIONS.find(clauses.pieces):
+    for each in islice(_INVITATIONS.find(clauses.pieces), _MOST):
         yield PersonalDatum(clauses.span(each.first, each.end), DataKind.MESSAGING, Owner.WRITER)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guard.text.digit_runs import word_at
+from guard.text.digit_runs import DigitRuns, word_at
 from guard.text.word_sets import word_set
 from guard.text.words import Words
 
@@ -38,6 +38,7 @@ _OTHER_TYPES = word_set(
     ct pl sq
     """
 )
+_WELSH_TYPES = word_set("heol ffordd stryd lon clos rhodfa maes")
 _TYPES = _SURE_TYPES | _OTHER_TYPES
 _NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?$")
 _NAME_GAPS = frozenset({" ", "'", "-", ". ", "' "})
@@ -71,18 +72,26 @@ class PostalAddress:
     postcode: bool
 
 
-def postal_addresses(words: Words) -> Iterator[PostalAddress]:
+def postal_addresses(words: Words, runs: DigitRuns) -> Iterator[PostalAddress]:
     """The postcodes and addresses of a text."""
-    text = words.folded.text
-    for match in _POSTCODE.finditer(text):
-        if _is_postcode(words, match):
-            first = word_at(words.starts, match.start())
-            yield PostalAddress(first, first + (1 if match["gap"] else 0), postcode=True)
-    if _TYPES.isdisjoint(words.words):
+    done = 0
+    for start in runs.starts:
+        # The district's number follows one or two letters.
+        for begin in (start - 2, start - 1):
+            match = _POSTCODE.match(runs.text, begin) if begin >= done else None
+            if match is not None and _is_postcode(words, match):
+                first = word_at(words.starts, match.start())
+                yield PostalAddress(first, first + (1 if match["gap"] else 0), postcode=True)
+                done = match.end()
+                break
+    if _TYPES.isdisjoint(words.words) and _WELSH_TYPES.isdisjoint(words.words):
         return
     done = 0
     for index, word in enumerate(words.words):
-        if word in _TYPES and index > done:
+        if word in _WELSH_TYPES and 0 < index < len(words) - 1 and _welsh_house(words, index):
+            yield PostalAddress(index - 1, index + 1, postcode=False)
+            done = index + 2
+        elif word in _TYPES and index > done:
             found = _house_in(words, index) or _street_lived_in(words, index)
             if found is not None and found.first >= done:
                 yield found
@@ -121,6 +130,16 @@ def _house_in(words: Words, kind: int) -> PostalAddress | None:
     if number is None or not _is_house(words, number, kind):
         return None
     return PostalAddress(_with_flat(words, number), kind, postcode=False)
+
+
+def _welsh_house(words: Words, kind: int) -> bool:
+    """ "47 Heol Fawr": in Welsh the kind of street comes first."""
+    return (
+        _NUMBER.match(words.words[kind - 1]) is not None
+        and words.between(kind - 1) == words.between(kind) == " "
+        and words.source(kind)[:1].isupper()
+        and words.source(kind + 1)[:1].isupper()
+    )
 
 
 def _is_house(words: Words, number: int, kind: int) -> bool:
