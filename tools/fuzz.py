@@ -86,9 +86,11 @@ def look_at(checker: Guard, draft: Draft) -> float:
         if any(edit.span.end > len(parts[edit.part].text) for fix in finding.fixes for edit in fix.edits):
             raise Broken(f"{finding.slug} edits outside the text")
     report.to_dict("cy")
-    if checker.check(draft).findings != report.findings:
+    again = checker.check(draft)
+    if again.findings != report.findings:
         raise Broken("the second check says something else")
-    return report.took_ms
+    # The better of the two: the computer may have been busy with something else.
+    return min(report.took_ms, again.took_ms)
 
 
 def checker_of(policy: str) -> Guard:
