@@ -39,6 +39,8 @@ _ENDORSING = word_set(
 _ASKING = word_set("is are was were does do did can could would will should how why when where who what has have am")
 _JOINING = word_set("and because therefore then since although though while")
 _SUBJECTS = word_set("i we <you> <he> <they> <group> <people> they this it that")
+_IFS = word_set("if when once unless whenever")
+_MINDED = word_set("think agree see believe find feel realise notice understand")
 _MARKS = word_set(". ?")
 
 
@@ -63,6 +65,8 @@ def light_of(texts: Sequence[str], first: int, end: int) -> Light:
     endorsed = any(_has(before, words) for words in _ENDORSED) or not _ENDORSING.isdisjoint(before)
     told = _told(before)
     asking = before[0] in _ASKING
+    if asking and "not" in before and not _MINDED.isdisjoint(before):
+        endorsed = True  # "Do you not think that ...?"
     near = before[-_REACH:]
     for place in range(len(near) - 1, -1, -1):
         joins = near[place] in _JOINING and place + 1 < len(near) and near[place + 1] in _SUBJECTS
@@ -79,7 +83,8 @@ def _told(before: Sequence[str]) -> bool:
     for index, word in enumerate(before):
         if word in _TOLD:
             mine = index > 0 and before[index - 1] in _OWN and word in _OWN_WORDS
-            if not mine:
+            supposed = not _IFS.isdisjoint(before[max(0, index - 3) : index])
+            if not mine and not supposed:
                 return True
     return False
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guard.reading import Frame, Hostility, HostilityKind, Strength, Target
 from guard.text.clauses import Clauses
+from guard.text.evasion_index import LEET
 from guard.text.frames import evidence
 from guard.text.hostile_frames import Light, light_of
 from guard.text.hostility_index import HostilityIndex, hostility_index
@@ -22,6 +23,8 @@ from guard.text.word_sets import word_set
 
 _MOST = 40
 _MARKS = (".", ",", "?")
+_SIGN = re.compile(r"[a-z0-9][@!$|][a-z0-9]")
+_SIGNED_WORD = re.compile(r"(?<![a-z0-9@!$|])[a-z0-9][a-z0-9@!$|]{2,30}(?![a-z0-9@$|])")
 _APART = re.compile(r"(?: [a-z0-9]){3,40} ")
 _AROUND = 25  # words to either side that say in what light something stands
 _PLAYFUL = word_set(
@@ -73,6 +76,8 @@ def _stretches(
     places = [place for place, piece in enumerate(clauses.pieces) if piece in wanted] if wanted else []
     if " " in clauses.text and (apart := _APART.search(clauses.text)):
         places.extend(_places_apart(clauses, apart.start()))
+    if _SIGN.search(clauses.words.folded.text):
+        places.extend(_signed(clauses, index))
     if not places:
         return
     starts = (*clauses.sentence_starts, len(clauses.pieces))
@@ -119,7 +124,8 @@ def _hostility(clauses: Clauses, tag: str, tokens: Sequence[Token], light: Light
     begin, stop = tokens[0].first, max(token.end for token in tokens)
     frame = Frame.QUOTED if light is Light.TOLD or clauses.quoted(clauses.positions[begin]) else Frame.NONE
     around = clauses.pieces[max(0, begin - _AROUND) : begin] + clauses.pieces[stop : stop + _AROUND]
-    if not evidence().teaching.isdisjoint(around):
+    own_threat = tag.startswith("threat") and tokens[0].text in ("i", "we")
+    if not own_threat and not evidence().teaching.isdisjoint(around):
         frame |= Frame.LESSON
     playful = not _PLAYFUL.isdisjoint(around) or _laughing(clauses, begin, stop)
     target = _target(token.text for token in tokens)
@@ -132,10 +138,16 @@ def _tokens(
     """pieces[start:count] as what they stand for, with a full stop before, so that every sentence stands behind one."""
     pieces, readings = clauses.pieces, made.readings
     folded = clauses.words.folded.text
+    signed = _signed(clauses, made) if _SIGN.search(folded) else {}
     tokens = [Token(".", start, start)]
     index = start
     while index < count:
         piece = pieces[index]
+        if index in signed:
+            end, word = signed[index]
+            tokens.append(Token(word, index, end))
+            index = end
+            continue
         if len(piece) == 1 and (end := made.repairs.apart(pieces, index)) > index:
             words = made.repairs.joined("".join(pieces[index:end])) or pieces[index:end]
             tokens.extend(Token(word, index, end) for word in words)
@@ -148,7 +160,7 @@ def _tokens(
             known = readings[apart]
         if known is None and piece not in readings:
             tokens.append(Token(piece, index - 1, index))
-        elif piece in ("so", "too", "to") and index < count and pieces[index] == "many":
+        elif piece in ("too", "to") and index < count and pieces[index] == "many":
             tokens.append(Token("too", index - 1, index))
         elif piece == "so" and index < count and pieces[index] in _SUBJECTS:
             tokens.append(Token(",", index - 1, index))
@@ -162,6 +174,17 @@ def _tokens(
     return tokens
 
 
+def _signed(clauses: Clauses, made: HostilityIndex) -> dict[int, tuple[int, str]]:
+    """Words with signs for letters ("d!sgusting"): by the first piece, where they end and how they were meant."""
+    found: dict[int, tuple[int, str]] = {}
+    folded = clauses.words.folded.text
+    for match in _SIGNED_WORD.finditer(folded):
+        word = match.group().translate(LEET)
+        if made.repairs.knows(word):
+            found[clauses.piece_at(match.start())] = clauses.piece_at(match.end() - 1) + 1, word
+    return found
+
+
 def _resolved(tokens: list[Token]) -> list[Token]:
     """ "They" and "them" as the group that was spoken of, where one was."""
     sentence, last_group, last_people = 0, -9, -9
@@ -173,6 +196,8 @@ def _resolved(tokens: list[Token]) -> list[Token]:
             last_group, last_people = sentence, -9
         elif token.text == "<people>":
             last_people = sentence
+        elif token.text == "what" and sentence - last_group == 1 and tokens[index - 1].text == ".":
+            token = Token(GROUP, token.first, token.end)  # "... immigrants. What a ..."
         elif token.text in _THEY and (
             (sentence - last_group <= _BACK and last_people < last_group) or _told_later(tokens, index)
         ):
@@ -187,7 +212,10 @@ def _told_later(tokens: list[Token], index: int) -> bool:
     if "." not in window:
         return False
     place = window.index(".") + 1
-    return window[place : place + 3] in (["<they>", "are", GROUP], ["<they>", "were", GROUP])
+    following = window[place : place + 3]
+    return following in (["<they>", "are", GROUP], ["<they>", "were", GROUP]) or (
+        following[:1] == [GROUP] and following[1:2] in ([","], ["."])
+    )
 
 
 def _laughing(clauses: Clauses, begin: int, stop: int) -> bool:

@@ -38,10 +38,12 @@ _SOMETHING_IS_SAID = word_set(
     "all <you>"
 )
 _FUNCTION = word_set(
-    "in on at to for with and or but . , ? : - up down out off over again now then so if when because that this today "
-    "tomorrow tonight after before like as is was will would should by from alone again either too lol who i you he "
-    "she they we until unless about since into onto more most"
+    "a an the what how in on at to for with and or but . , ? : - up down out off over again now then so if when "
+    "because that this today tomorrow tonight after before like as is was will would should by from alone either too "
+    "lol who i you he she they we until unless about since into onto more most"
 )
+_WHOSE = word_set("your his her their every off")
+_YOU_LOT = word_set("lot guys two people folks bunch")
 _TITLES = word_set("mr mrs miss ms mx dr sir madam")
 _AMOUNTS = word_set(
     "some most many none lot lots bunch load loads one any each few half hundreds thousands group likes sort kind"
@@ -109,6 +111,12 @@ def mention_people(tokens: list[Token]) -> list[Token]:
         kind, length = _kind_at(tokens, index, kinds)
         if kind in ("noun", "weak", "adjective", "thing"):
             index = _identity(tokens, index, written, kinds, persons)
+        elif text == "head" and written and written[-1].text in _WHOSE:
+            written.append(token)
+            index += 1
+        elif token.text == "<you>" and index + 1 < count and tokens[index + 1].text in _YOU_LOT:
+            written.append(Token(text, token.first, tokens[index + 1].end))
+            index += 2
         elif text in somebody and not (text == "people" and not (written and written[-1].text in _OURS)):
             end = index + max(1, length)
             first = _back(written, _OURS | _BEFORE, token.first)
@@ -176,7 +184,11 @@ def _identity(
         written.append(tokens[start])
         return index
     if not seen & {"noun", "weak"}:
-        nominal = before == "the" and following in _SOMETHING_IS_SAID
+        nominal = (before == "the" and following in _SOMETHING_IS_SAID) or (
+            before in ("a", "an")
+            and seen == {"adjective"}
+            and (following in _SOMETHING_IS_SAID or following[-3:] == "ing")
+        )
         if not nominal:
             written.append(Token(ADJECTIVE if "adjective" in seen else THING, first, end))
             return index

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from guard.text.evasion_index import LEET
+from guard.text.evasion_index import LEET, runs_of
 
 _SHORTEST, _LONGEST = 4, 40
 _FEWEST_APART = 3
@@ -25,11 +25,16 @@ class Repairs:
         self._known = known
         self._parts = frozenset(word for word in self._words if len(word) > 2) | glue
         self._spellings: dict[str, str] = {}
+        self._spoken = {runs_of(word)[0]: word for word in sorted(self._words) if len(word) >= _SHORTEST}
         for word in sorted(self._words, key=len, reverse=True):
             if len(word) >= _SHORTEST or word in people:
                 for spelling in _misspellings(word):
                     if len(spelling) > 1 and spelling not in known and spelling not in self._words:
                         self._spellings[spelling] = word
+
+    def knows(self, word: str) -> bool:
+        """Whether it is a word to mend towards."""
+        return word in self._words
 
     def mended(self, piece: str) -> tuple[str, ...] | None:
         """The words `piece` stands for, or None where it is to stay as it is."""
@@ -48,9 +53,15 @@ class Repairs:
             piece = plain
         if piece in self._known or len(piece) < 2:
             return None
-        if found := self._spellings.get(piece):
+        if found := self._spellings.get(piece) or self._spoken.get(runs_of(piece)[0]):
             return (found,)
-        return self._cut(piece, _LOOKS)
+        if (
+            (found_apart := self._cut(piece, _LOOKS)) is None
+            and piece[0] == "i"
+            and (rest := self._cut(piece[1:], _LOOKS))
+        ):
+            return ("i", *rest)
+        return found_apart
 
     def joined(self, letters: str) -> tuple[str, ...] | None:
         """The words that letters apart make up."""
