@@ -3,9 +3,11 @@
 
 Keys of a line: `id`, `text`, `account` (personal, official; both: it holds for either), `site`, `kind`; where they
 matter `handle`, `name`, `to`, `in_reply_to`, `shared_from`, `profile_text`, `answers`, `at` (local time), `faces` (a
-picture that shows so many), `alt`, `file`. What must not be flagged has its `section` and perhaps `at_most`, the
-severity that is tolerable, and `unless`, policies whose document asks for it after all; what must be has its `requirement`, perhaps `or` (rows that say the same of it), `at_least`,
-and `policy` where another than the demo's asks for it.
+picture that shows so many), `alt`, `file`.
+
+What must not be flagged has its `section` and perhaps `at_most`, the severity that is tolerable, and `unless`, policies
+whose document asks for it after all. What must be has its `requirement`, perhaps `or` (rows that say the same of it),
+`at_least`, and `policy` where another than the demo's asks for it.
 """
 
 from __future__ import annotations
