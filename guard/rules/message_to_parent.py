@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from guard.model import Confidence, Kind, Question, QuestionKey, Severity, Span
-from guard.reading import Frame, Party, Reading, RemarkKind
+from guard.reading import Frame, Party, Reading, RemarkKind, Target
 from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG405", requirement="P4", severity=Severity.WARN, applies_to="personal")
@@ -51,7 +51,8 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
         return
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.PARENT_TALK):
-            if (remark.strong or (answering and _about_school(reading))) and not remark.frame & Frame.QUOTED:
+            said = remark.strong or (answering and (remark.target is Target.PARENT or _twice(reading)))
+            if said and not remark.frame & Frame.QUOTED:
                 yield Hit(
                     message="about-child",
                     subject=part.part.text[remark.span.start : remark.span.end].casefold(),
@@ -63,7 +64,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
                 return
 
 
-def _about_school(reading: Reading) -> bool:
+def _twice(reading: Reading) -> bool:
     """Whether two signs of talk with a parent stand together: one alone may be talk among friends."""
     return sum(len(part.remarks_of(RemarkKind.PARENT_TALK)) for _, part in reading) > 1
 

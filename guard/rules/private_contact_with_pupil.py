@@ -55,7 +55,9 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
                 continue
             child = to_pupil or remark.target is Target.PUPIL or _speaks_to_pupils(part, remark)
             at_work = _near_staff_talk(part, remark)
-            if remark.strong or child or at_work:
+            # "Message me" is said by everybody to everybody.
+            said = child or (at_work and remark.target is not Target.READER)
+            if remark.strong or said:
                 yield Hit(
                     message="contact" if child else "perhaps-contact",
                     subject=part.part.text[remark.span.start : remark.span.end].casefold(),
