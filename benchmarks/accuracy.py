@@ -8,6 +8,7 @@ hatecheck*.jsonl   `text`, `category`, `policy` (1 is to be found, 0 is to pass,
                    et al. 2021, CC BY 4.0. It is about hate of every kind; what is read is swearing and slurs.
 benign*.jsonl      `text`: ordinary posts, of which none is to be found.
 evasions*.jsonl    `text`, `label`, `technique`, `start`, `end`: disguised words and harmless look-alikes.
+disclaimers*.jsonl `text`, `label`: posts with and without a real "views are my own".
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from better_profanity import Profanity
 
 from guard import Account, Draft, Guard
 from guard.model import Finding, Severity
+from guard.text.clauses import plain_clauses
+from guard.text.disclaimers import read_disclaimers
+from guard.text.words import cut
 
 Row = dict[str, Any]
 LANGUAGE = ("L1", "L2")
@@ -120,10 +124,21 @@ def _overlap(start: int, end: int, other_start: int, other_end: int) -> float:
     return max(0, shared) / (max(end, other_end) - min(start, other_start))
 
 
+def disclaimers(rows: list[Row], _: Guard) -> Iterator[str]:
+    """Precision, recall and F1 of finding a disclaimer that is really one."""
+    found = [bool(read_disclaimers(plain_clauses(cut(row["text"])))) for row in rows]
+    right = sum(1 for hit, row in zip(found, rows, strict=True) if hit and row["label"])
+    flagged, wanted = sum(found), sum(1 for row in rows if row["label"])
+    precision, recall = right / max(flagged, 1), right / max(wanted, 1)
+    f1 = 2 * right / max(flagged + wanted, 1)
+    yield f"{'guard':<24} precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} of {len(rows)} posts"
+
+
 SETS: dict[str, Callable[[list[Row], Guard], Iterator[str]]] = {
     "hatecheck": hatecheck,
     "benign": benign,
     "evasions": evasions,
+    "disclaimers": disclaimers,
 }
 
 

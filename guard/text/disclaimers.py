@@ -12,24 +12,30 @@ from collections.abc import Iterator
 
 from guard.reading import Disclaimer
 from guard.text.clauses import Clauses
-from guard.text.phrases import Found, phrases_of
+from guard.text.phrases import Found, Phrases, read_phrases
 from guard.text.word_sets import word_set
 
+_SECTIONS, _SLOTS = read_phrases("disclaimers.phrases")
+_PHRASES = Phrases(_SECTIONS, _SLOTS)
 # Nothing below can match without one of these; most posts have none and are done here.
-_TRIGGER = re.compile(
-    r"view|vws|opinion|thought|not those|\bown\b|myown|mine|behalf|capacity|personal|private|represent|reflect|"
-    r"myself|speak|official|"
-    r"endorse|affiliat|nobody|no one|not as|not the|not my"
+_TRIGGERS = frozenset(_SLOTS["NOUN"].split("|")) | word_set(
+    """
+    own mine behalf capacity personal personally private unofficial official myself individual representing
+    representative spokesperson endorse endorses endorsed affiliated nobody nothing talking speak speaking tweeting
+    responsibility me represent represents reflect reflects posting writing as
+    """
 )
-_PHRASES = phrases_of("disclaimers.phrases")
 _MOST_TAILS = 3
+_OTHERS = word_set("those that")
+_SUBJECTLESS = word_set("are is do does not dont doesnt arent isnt may might should will can never nor wont")
 _END_PIECES = 400
 _PHRASE_REACH = 20
 # Every phrase holds one of these.
 _TELLING = word_set(
     """
     own mine personal private individual myself me behalf capacity not dont doesnt never isnt arent aint nor wont
-    nothing none nobody noone no rather instead only alone just unofficial official purely account
+    nothing none nobody noone no rather instead only alone just unofficial official purely account views opinions
+    view opinion author writer
     """
 )
 
@@ -41,14 +47,14 @@ _HASHTAG = re.compile(
     r"(?= |$)"
 )
 _END = re.compile(
-    r"$| [.,\-](?! \?)| (?:as ever|as always|as usual|x|xx|lol|of course|obviously|folks|btw|tho|though|too|"
+    r"$| [.,:\-](?! \?)| (?:as ever|as always|as usual|x|xx|lol|of course|obviously|folks|btw|tho|though|too|"
     r"everyone|ok|"
     r"thanks|so)(?= [.,\-]|$)| and (?:do|not|nobody|no|dont|are|should|never|nothing|that|i) "
 )
 _CLEAR_END = re.compile(
-    r"$| \.(?! \?)|(?: ,| -) (?:personal|private|not|views|opinions|no|nothing|rts?|retweets?|likes|all|and not|"
-    r"this is|"
-    r"tweets|posts)\b"
+    r"$| \.(?! \?)|(?: ,| -) (?:personal|private|just|only|im|i am|not|views|opinions|no|nothing|rts?|retweets?|likes|"
+    r"all|and not|this is|tweets|posts)\b|"
+    r"(?: ,| -)? (?:of course|obviously|naturally|as ever|as always|as usual|obvs|clearly)(?= [.,]|$)"
 )
 _CLAUSE_START = re.compile(
     r"(?:^|[.,\-:?]|\b(?:note|disclaimer|that|usual|say|clear|obviously|account|and|but|ever|always|nb|btw|"
@@ -69,7 +75,7 @@ _BEFORE_CLAIM = _BEFORE_DENIAL | word_set(
     including insert forget stick sticks sticking slap slapping pop phrase line quote read reads everybody somebody
     pretend imagine not never none no nothing dont didnt arent isnt cant wont hardly barely neither hate calling called
     hashtag deleted tell tells told claim claims claimed mean means meant need needs boss colleague without instead than
-    children our love half most some many
+    children our love half most some many room window hill garden
     """
 )
 _GUARD_AFTER = re.compile(
@@ -84,14 +90,16 @@ _GUARD_AFTER = re.compile(
     r"(?:my|the|our))\b|"
     r" (?:said|says|is|isnt|does|doesnt|wont|means|mean|ha|was)\b| \.? ?\?"
 )
-_DENIAL = re.compile(r" (?:not|nor|dont|doesnt|arent|isnt|never|nothing|none|rather than|instead of) ")
+_DENIAL = re.compile(
+    r" (?:in no way|by no means|not|nor|dont|doesnt|arent|isnt|never|nothing|none|rather than|instead of) "
+)
 _EMPLOYER = re.compile(
     r" (?:schools?|employers?|academys?|academies|trusts?|mats?|colleges?|workplaces?|works?|councils?|companys?|"
     r"organi[sz]ations?|org|boss|bosss|headteachers?|head teacher|governors|governing body|federations?|nurserys?|"
     r"sixth form|"
     r"universitys?|unis?|local authoritys?|departments?|settings?|place of \w+|job|primary|infants|juniors|i work|"
     r"i teach|"
-    r"i work for|staff|employee|representative|(?:those|that|views|opinions) of) "
+    r"i work for|staff|employee|representative|teacher|(?:those|that|views|opinions) of) "
 )
 _LEAD_IN = re.compile(
     r"(?:usual )?(?:disclaimer|as (?:ever|always|usual)|please note|nb|note)(?: that)?(?: [,\-:.])? $"
@@ -100,40 +108,48 @@ _LEAD_IN = re.compile(
 
 def read_disclaimers(clauses: Clauses) -> tuple[Disclaimer, ...]:
     """The real disclaimers of a text, in order; neighbouring ones are one."""
-    if not _TRIGGER.search(clauses.words.folded.text):
+    if _TRIGGERS.isdisjoint(clauses.pieces) and "#" not in clauses.text:
         return ()
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(_candidates(clauses)):
+    merged: list[tuple[int, int, bool]] = []
+    for start, end, denies in sorted(_candidates(clauses)):
         if merged and start <= merged[-1][1] + 3:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]), denies or merged[-1][2])
         else:
-            merged.append((start, end))
+            merged.append((start, end, denies))
     return tuple(
-        Disclaimer(clauses.words.folded.span(*clauses.behind(start, end)), _denies_employer(clauses.text[start:end]))
-        for start, end in merged
+        Disclaimer(
+            clauses.words.folded.span(*clauses.behind(start, end)),
+            denies_employer=denies or _denies_employer(clauses.text[start:end]),
+        )
+        for start, end, denies in merged
     )
 
 
-def _candidates(clauses: Clauses) -> Iterator[tuple[int, int]]:
+def _candidates(clauses: Clauses) -> Iterator[tuple[int, int, bool]]:
+    """Where disclaimers may stand in the plain view, and whether by their form alone they deny the employer's part."""
     text = clauses.text
     for found in _found(clauses):
         start, end = clauses.stretch(found.first, found.end)
         if found.tag == "denials":
+            # "The opinions of the speaker are not those of the school": without its subject a denial opens its clause.
+            opening = clauses.pieces[found.first]
+            if opening in _OTHERS or (opening in _SUBJECTLESS and not _begins_clause(text, start)):
+                continue
             if _END.match(text, end) and not _taken_back(clauses, start, end, _BEFORE_DENIAL):
-                yield start, end
+                yield start, end, True
             continue
         last = _with_tails(clauses, found.end)
         whole = clauses.stretch(found.first, last)[1]
         if found.tag == "claims":
             if (last > found.end or _END.match(text, end)) and not _taken_back(clauses, start, whole, _BEFORE_CLAIM):
-                yield _with_lead_in(text, start), whole
+                yield _with_lead_in(text, start), whole, False
         elif found.tag in ("fragments", "halves"):
             clear = last > found.end or (found.tag == "fragments" and _CLEAR_END.match(text, end))
             if clear and _begins_clause(text, start) and not _taken_back(clauses, start, whole, _BEFORE_CLAIM):
-                yield start, whole
+                yield start, whole, False
     for match in _HASHTAG.finditer(text):
         if not clauses.quoted(match.start() + 1) and not _GUARD_AFTER.match(text, match.end()):
-            yield match.start() + 1, match.end()
+            yield match.start() + 1, match.end(), "notmy" in match.group()
 
 
 def _found(clauses: Clauses) -> Iterator[Found]:

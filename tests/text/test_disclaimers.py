@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from guard.reading import Disclaimer
 from guard.text.clauses import plain_clauses
 from guard.text.disclaimers import read_disclaimers
 from guard.text.words import cut
@@ -122,3 +125,47 @@ def test_neighbouring_disclaimers_are_one() -> None:
         len(read_disclaimers(plain_clauses(cut("Personal account. Views are my own and not those of my employer."))))
         == 1
     )
+
+
+def disclaimers(text: str) -> tuple[Disclaimer, ...]:
+    return read_disclaimers(plain_clauses(cut(text)))
+
+
+HERE = Path(__file__).parent
+AS_PEOPLE_WRITE = (HERE / "disclaimers_real.txt").read_text("utf-8").splitlines()
+LOOKING_LIKE_ONE = (HERE / "disclaimers_none.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("text", AS_PEOPLE_WRITE)
+def test_reads_what_people_write(text: str) -> None:
+    assert disclaimers(text)
+    assert disclaimers(f"Great day at school.\n\n{text}")
+
+
+@pytest.mark.parametrize("text", LOOKING_LIKE_ONE)
+def test_is_not_taken_in_by_what_looks_like_one(text: str) -> None:
+    assert not disclaimers(text)
+    assert not disclaimers(f"Great day at school. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("This post is in no way on behalf of my employer", True),
+        ("The views above are mine and should not be attributed to my employer", True),
+        ("My employer has nothing to do with these views; they're mine.", True),
+        ("The school does not necessarily share these views", True),
+        ("Here as myself, not as a teacher at Oakfield", True),
+        ("No views here are those of my employer", True),
+        ("#NotMyEmployersViews", True),
+        ("I'm not an official spokesperson for the school, these are my views", True),
+        ("Please don't take my views as the school's. They're mine.", True),
+        ("Teacher at Oakfield but tweeting for myself", False),
+        ("I work in a school but the views here are my own", False),
+        ("I work for a trust, but I speak only for myself", False),
+        ("dont blame my school, views are my own", False),
+        ("Views expressed here are strictly personal", False),
+    ],
+)
+def test_tells_a_denial_in_other_words(text: str, denies: bool) -> None:
+    assert any(each.denies_employer for each in disclaimers(text)) is denies
