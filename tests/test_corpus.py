@@ -14,9 +14,14 @@ POLICIES = [name for name in SHIPPED if name != "template"]
 ORDINARY = lines("must_not_flag")
 CAUGHT = lines("must_flag")
 LANGUAGE = ("L1", "L2")
-ROWS = (
-    "B1 B3 B4 B5 B6 B7 B8 L1 L2 L3 L4 L5 L6 L7 I5 I6 I10 P1 P2 P3 P4 P5 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 X1 X3 X4 X6 X7"
-).split()
+ROWS = [
+    *("B1", "B3", "B4", "B5", "B6", "B7", "B8"),
+    *("L1", "L2", "L3", "L4", "L5", "L6", "L7"),
+    *("I5", "I6", "I10"),
+    *("P1", "P2", "P3", "P4", "P5"),
+    *("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"),
+    *("X1", "X3", "X4", "X6", "X7"),
+]
 # Of ordinary posts, how many may get a card at all, one at warn or above, one that stops; and one about language.
 MOST = {"any": 0.10, "warn": 0.03, "stop": 0.003, "language": 0.01}
 
