@@ -1,97 +1,118 @@
-"""Remarks: things people say in many words, found by the phrases in `data/remarks/`, one file a kind.
-
-Sections of such a file, beside `[slots]` (those of `_slots.phrases` serve all files):
-
-    [says]          this alone says it; [says.pupil] says it of a pupil (`Target`)
-    [hints]         this may say it, [hints.pupil] of a pupil
-    [with]          where there is such a section, a hint counts only in a sentence with one of these, or with the
-                    name of a protected organisation
-    [with_near]     the same, also from the sentence before or after
-    [unless]        takes a remark of the same sentence back
-    [unless_near]   takes back what is said in the sentence before or after, too
-"""
+"""Remarks: things people say in many words, found by the files in `data/remarks/` (see `remark_files`)."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from guard.reading import Frame, OrganisationMention, Remark, RemarkKind, Target
 from guard.text.clauses import Clauses
 from guard.text.frames import evidence
-from guard.text.phrases import Found, Phrases, read_phrases
+from guard.text.phrases import Found
+from guard.text.remark_files import LAUGH, NAMED, RemarkFiles, Together, remark_files
 from guard.text.word_sets import word_set
 
-_SAYING = ("says", "hints")
-_SECTIONS = (*_SAYING, "with", "with_near", "unless", "unless_near")
 _NEGATION = word_set(
     "not never no nobody none dont didnt doesnt wont wouldnt cant isnt arent wasnt without neither nor"
 )
 _URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to message me" asks for it
 _NEGATED_WITHIN = 4
-_MOST = 100  # remarks reported of one text: nobody reads more
+_LAUGHING_SIGNS = frozenset("😂🤣😆😹💀🤦🤡🙄")
+_MOST = 25  # remarks of one kind reported of one text: nobody reads more
+
+Said = tuple[Found, bool, Target]
 
 
 @dataclass(slots=True)
 class _OfOneKind:
     """What was found of one kind, by the number of the sentence where it begins."""
 
-    said: list[tuple[Found, bool, Target]] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    joined: list[tuple[int, Said]] = field(default_factory=list)
     company: set[int] = field(default_factory=set)
     taken_back: set[int] = field(default_factory=set)
 
-
-@cache
-def _automaton() -> tuple[Phrases, frozenset[RemarkKind]]:
-    """All phrases of all kinds, tagged "kind section.target", and the kinds whose hints need company."""
-    _, shared = read_phrases("remarks/_slots.phrases")
-    phrases = Phrases({})
-    needing: set[RemarkKind] = set()
-    for kind in RemarkKind:
-        name = f"remarks/{kind.value}.phrases"
-        sections, slots = read_phrases(name, shared)
-        for section in sections:
-            role, _, target = section.partition(".")
-            if role not in _SECTIONS or (target and (role not in _SAYING or target not in list(Target))):
-                raise ValueError(f"{name}: there is no section [{section}]")
-        phrases.add({f"{kind.value} {section}": listed for section, listed in sections.items()}, slots)
-        if "with" in sections:
-            needing.add(kind)
-    return phrases, frozenset(needing)
+    def kept(self, starts: Sequence[int], about_school: set[int], *, needs_company: bool) -> list[Said]:
+        """What is left of what was said: none of it overlapping, and of what is joined one a sentence."""
+        kept: list[Said] = []
+        spoken: set[int] = set()
+        done = 0
+        for said in sorted(self.said, key=lambda said: (said[0].first, not said[1], -said[0].end)):
+            found, strong, _ = said
+            sentence = bisect_right(starts, found.first) - 1
+            alone = needs_company and not strong and not (sentence in self.company or sentence in about_school)
+            if found.first >= done and not alone and sentence not in self.taken_back:
+                done = found.end
+                spoken.add(sentence)
+                kept.append(said)
+        for sentence, said in sorted(self.joined, key=lambda joined: (joined[0], not joined[1][1])):
+            if sentence not in self.taken_back and sentence not in spoken:
+                spoken.add(sentence)
+                kept.append(said)
+        return kept
 
 
 def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] = ()) -> tuple[Remark, ...]:
-    """The remarks of a text in order of place, at most a hundred."""
-    phrases, needing = _automaton()
+    """The remarks of a text in order of place, at most 25 of a kind."""
+    files = remark_files()
     starts = clauses.sentence_starts
     about_school = {
         clauses.sentence_number(mention.span) for mention in organisations if mention.certain and not mention.outsider
     }
-    found: defaultdict[str, _OfOneKind] = defaultdict(_OfOneKind)
-    for each in phrases.find(clauses.pieces):
-        kind, _, section = each.tag.partition(" ")
-        role, _, target = section.partition(".")
-        of_kind = found[kind]
+    found: defaultdict[RemarkKind, _OfOneKind] = defaultdict(_OfOneKind)
+    seen: dict[int, dict[int, Found]] = {}
+    for each in files.phrases.find(clauses.pieces):
+        tag = files.tags[each.tag]
         sentence = bisect_right(starts, each.first) - 1
-        if role in _SAYING:
-            of_kind.said.append((each, role == "says", Target(target or "nobody")))
+        if tag.kind is None or tag.bit:
+            seen.setdefault(sentence, {}).setdefault(tag.bit, each)
+        elif tag.role in ("says", "hints"):
+            found[tag.kind].said.append((each, tag.role == "says", tag.target))
         else:
-            reach = range(sentence - 1, sentence + 2) if role.endswith("_near") else (sentence,)
-            (of_kind.company if role.startswith("with") else of_kind.taken_back).update(reach)
+            of_kind = found[tag.kind]
+            reach = range(sentence - 1, sentence + 2) if tag.role.endswith("_near") else (sentence,)
+            (of_kind.company if tag.role.startswith("with") else of_kind.taken_back).update(reach)
+    for sentence, line, first in _joined(clauses, files, seen, about_school):
+        found[line.kind].joined.append((sentence, (first, line.strong, line.target)))
     remarks: list[Remark] = []
-    for name, of_kind in found.items():
-        kind = RemarkKind(name)
-        done = 0
-        for each, strong, target in sorted(of_kind.said, key=lambda said: (said[0].first, not said[1], -said[0].end)):
-            sentence = bisect_right(starts, each.first) - 1
-            alone = not strong and kind in needing and sentence not in of_kind.company | about_school
-            if each.first >= done and not alone and sentence not in of_kind.taken_back:
-                done = each.end
-                remarks.append(Remark(kind, clauses.span(each.first, each.end), strong, target, _frame(clauses, each)))
-    return tuple(sorted(remarks[:_MOST], key=lambda remark: remark.span))
+    for kind, of_kind in found.items():
+        for each, strong, target in of_kind.kept(starts, about_school, needs_company=kind in files.needing)[:_MOST]:
+            remarks.append(Remark(kind, clauses.span(each.first, each.end), strong, target, _frame(clauses, each)))
+    return tuple(sorted(remarks, key=lambda remark: remark.span))
+
+
+def _joined(
+    clauses: Clauses, files: RemarkFiles, seen: dict[int, dict[int, Found]], about_school: set[int]
+) -> Iterator[tuple[int, Together, Found]]:
+    """The lines of [together] and [perhaps] that hold, sentence by sentence, with what they mark."""
+    bits = {sentence: sum(of_sentence) for sentence, of_sentence in seen.items()}
+    for sentence in about_school:
+        bits[sentence] = bits.get(sentence, 0) | files.bits[NAMED]
+    for sentence in _laughing_sentences(clauses):
+        bits[sentence] = bits.get(sentence, 0) | files.bits[LAUGH]
+    for sentence, of_sentence in seen.items():
+        here = bits[sentence]
+        around = here | bits.get(sentence - 1, 0) | bits.get(sentence + 1, 0)
+        for bit, first in of_sentence.items():
+            for line in files.together.get(bit, ()):
+                if (
+                    not here & line.bars
+                    and all(here & needed for needed in line.here)
+                    and all(around & needed for needed in line.near)
+                ):
+                    yield sentence, line, first
+
+
+def _laughing_sentences(clauses: Clauses) -> Iterator[int]:
+    """The sentences that laughing signs stand in or behind."""
+    folded = clauses.words.folded.text
+    if folded.isascii() or _LAUGHING_SIGNS.isdisjoint(folded):
+        return
+    for place, sign in enumerate(folded):
+        if sign in _LAUGHING_SIGNS:
+            yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(place))) - 1
 
 
 def _frame(clauses: Clauses, found: Found) -> Frame:
@@ -103,7 +124,10 @@ def _frame(clauses: Clauses, found: Found) -> Frame:
     before = clauses.clause_before(clauses.positions[found.first])[-_NEGATED_WITHIN:]
     if not _NEGATION.isdisjoint(before) and _URGING.isdisjoint(before):
         frame |= Frame.NEGATED
-    begin, end = clauses.sentence(found.first, found.end)
+    # From where the sentence begins to where the next one does; nothing walks along a sentence that never ends.
+    following = bisect_right(clauses.sentence_starts, found.end - 1)
+    begin = clauses.sentence_starts[bisect_right(clauses.sentence_starts, found.first) - 1]
+    end = clauses.sentence_starts[following] if following < len(clauses.sentence_starts) else len(pieces)
     if not evidence().teaching.isdisjoint(pieces[max(begin, found.first - 30) : min(end, found.end + 30)]):
         frame |= Frame.LESSON
     return frame
