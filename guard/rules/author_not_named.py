@@ -30,11 +30,15 @@ class Options(RuleOptions, frozen=True):
 
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
-    # Of an account that nobody knows to be the school's there is nothing to say.
-    if context.account.kind is not AccountKind.OFFICIAL or context.owner or context.draft.kind is Kind.PROFILE:
+    account = context.account
+    # Of an account that nobody knows to be the school's, or that cannot be told from the registered ones, there is
+    # nothing to say.
+    if account.kind is not AccountKind.OFFICIAL or not (account.handle or account.name):
+        return
+    if context.owner or context.draft.kind is Kind.PROFILE:
         return
     if any(part.signature is not None for _, part in reading):
         return
     # The same finding for every post of an account: setting it aside once is enough.
-    subject = f"{context.draft.site} {context.account.handle.lstrip('@').casefold()}"
+    subject = f"{context.draft.site} {(account.handle or account.name).lstrip('@').casefold()}"
     yield Hit("unsigned", subject, confidence=Confidence.MEDIUM)

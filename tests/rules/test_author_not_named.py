@@ -84,7 +84,7 @@ def test_an_account_with_an_owner_needs_no_name(text: str) -> None:
     assert findings_of(SLUG, text, account=Account.official("@oakfieldacademy"), site="x.com") == []
 
 
-@pytest.mark.parametrize("account", [Account.personal("@me"), Account.unknown("@me")])
+@pytest.mark.parametrize("account", [Account.personal("@me"), Account.unknown("@me"), Account.official()])
 def test_other_accounts_need_none(account: Account) -> None:
     assert findings_of(SLUG, SHOULD_FLAG[0], account=account, site="x.com") == []
 
