@@ -65,7 +65,7 @@ def _severity(told: Circumstance, context: Context[Options]) -> Severity | None:
     if told.beside:
         return None
     if told.about is About.STAFF:
-        private = told.sort in (CircumstanceSort.MEDICAL, CircumstanceSort.FAMILY, CircumstanceSort.BEHAVIOUR)
+        private = told.sort in (CircumstanceSort.MEDICAL, CircumstanceSort.BEHAVIOUR)
         return Severity.WARN if private and context.options.colleagues == "warn" else None
     if told.about is About.PUPIL or told.listed:
         return Severity.STOP

@@ -75,7 +75,10 @@ def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> 
     statements = list(said.find(opened if contracted else pieces))
     if not statements and not persons:
         return ()
-    reader = _Reader(clauses, contracted, list(others.find(pieces)), persons)
+    stripped = tuple(
+        piece[:-1] if index in contracted and piece not in _CONTRACTED else piece for index, piece in enumerate(pieces)
+    )
+    reader = _Reader(clauses, contracted, list(others.find(stripped if contracted else pieces)), persons)
     found = list(reader.of_statements(statements))
     found.extend(reader.beside_names(found))
     return tuple(sorted(found, key=lambda each: each.span)[:_MOST])
@@ -134,7 +137,10 @@ class _Reader:
             if each.first < done or self._taken_back(each.first):
                 continue
             kind, _, sort = each.tag.partition(".")
-            who = self._owner(each) if kind == "of" else self._who(each)
+            if kind == "alone":
+                who: _Who | None = _Who(About.PUPIL, each.first)
+            else:
+                who = self._owner(each) if kind == "of" else self._who(each)
             if who is None:
                 continue
             done = each.end
