@@ -30,7 +30,7 @@ def test_a_text_with_nothing_to_say(capsys) -> None:
 def test_a_text_worth_a_look_says_why_where_and_whom_to_ask(capsys) -> None:
     assert check(NAMED, "--account", "personal", "--site", "x.com") == 1
     out = capsys.readouterr().out
-    assert "Personal use" in out
+    assert "From: Scope" in out
     assert "characters 22 to 38" in out
     assert "in doubt ask a senior leader" in out
     assert "Oakfield" not in out  # the draft is not quoted
