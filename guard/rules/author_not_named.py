@@ -33,7 +33,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     account = context.account
     # Of an account that nobody knows to be the school's, or that cannot be told from the registered ones, there is
     # nothing to say.
-    if account.kind is not AccountKind.OFFICIAL or not (account.handle or account.name):
+    if account.kind is not AccountKind.OFFICIAL or not (context.draft.site and account.handle + account.name):
         return
     if context.owner or context.draft.kind is Kind.PROFILE:
         return

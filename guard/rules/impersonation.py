@@ -53,7 +53,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     said = next(_said(reading, official), None)
     if said is not None:
         yield said
-    elif not official and not context.owner and reading.account is not None:
+    elif not official and context.draft.site and not context.owner and reading.account is not None:
         yield from _named_like_the_school(reading.account, context)
 
 
