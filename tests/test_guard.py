@@ -54,7 +54,7 @@ def test_an_unknown_account_gets_the_milder_severity_and_is_said_so(checker) -> 
 
 def test_every_finding_cites_the_policy_and_says_whom_to_ask(checker) -> None:
     (finding,) = checker.check(Draft(NAMED, account=Account.personal())).findings
-    assert "Personal use" in str(finding.clause)
+    assert str(finding.clause) == "Scope"
     assert finding.ask in checker.policy.contacts
 
 

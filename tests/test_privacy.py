@@ -106,7 +106,7 @@ with Register.open(register) as opened:
 def test_the_library_leaves_no_trace(run: Run, place: Path, image: Path, listed: str) -> None:
     """Nor do its objects tell when they are printed, nor its logs in full detail."""
     done = run("-c", LIBRARY, str(image), str(place / "data" / "register.db"), input=canaries.DRAFT)
-    assert "'listed-person-pictured', 'pupil-full-name'" in done.stdout, done.stderr
+    assert "'listed-person-pictured', 'name-and-picture', 'pupil-full-name'" in done.stdout, done.stderr
     assert canaries.traces(done.stderr.encode(), WANTED) == []
     assert canaries.traces(done.stdout.encode(), WANTED) == []
     assert canaries.traces_under(place, WANTED) == []

@@ -206,10 +206,15 @@ class Policy(Struct, frozen=True, kw_only=True):
         return bool(self.owner_of(site, handle))
 
     def owner_of(self, site: str, handle: str) -> str:
-        """The role that owns an official account, "" where the handle is none of the school's on that site."""
-        if not handle:
-            return ""
-        owners = (each.owner for each in self.accounts if each.site == site and same_handle(each.handle, handle))
+        """The role that owns an official account, "" where the handle is none of the school's on that site.
+
+        Where the site is not known (""), an account of that handle on any site will do.
+        """
+        owners = (
+            each.owner
+            for each in self.accounts
+            if handle and site in ("", each.site) and same_handle(each.handle, handle)
+        )
         return next(owners, "")
 
 
