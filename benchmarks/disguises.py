@@ -1,8 +1,8 @@
-"""How many disguises of the strong words of the lexicon are found, by kind of disguise, and how many harmless words are.
+"""How many disguises of the lexicon's strong words are found, by kind of disguise, and how many harmless words are.
 
 python -m benchmarks.disguises [--seed 1] [--words 400]
 
-Words, places for a sign and sentences are drawn anew by each seed. The controls are ordinary words in the same disguises.
+Words, places for a sign and sentences are drawn anew by each seed. The controls are ordinary words in like disguises.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from itertools import islice
 
 from guard.reading import Category, Frame, Grade, OffensiveTerm
 from guard.text.evasion_index import LEET, EvasionIndex
-from guard.text.evasions import EvasionReader
+from guard.text.evasions import Disguised, EvasionReader
 from guard.text.frames import Frames
 from guard.text.lexicon import Term, joining_words, lexicon, ordinary_words
 from guard.text.profanity import SecondOpinion
@@ -78,7 +78,9 @@ class OffensiveReader:
             yield from self._plainly(words, frames)
         for one in self._evasions.read(words):
             first, last = _words_within(words, one.start, one.end)
-            if not any(word in self._harmless for word in words.words[first : last + 1]):
+            # "We went to Wecock": a place, and no disguise anybody would think of.
+            name = first == last and not one.term.anywhere and frames.name_like(first) and _spelt(words, one)
+            if not name and not any(word in self._harmless for word in words.words[first : last + 1]):
                 yield _Found(one.start, one.end, first, last, one.term, disguised=True)
 
     def _plainly(self, words: Words, frames: Frames) -> Iterator[_Found]:
@@ -96,7 +98,7 @@ class OffensiveReader:
             if plain := self._lexicon.words.get(word):
                 if self._offends(plain, words, frames, first, first):
                     yield _Found(words.starts[first], words.ends[first], first, first, plain)
-            elif misspelt := self._index.misspelt.get(word):
+            elif (misspelt := self._index.misspelt.get(word)) and not frames.name_like(first):
                 yield _Found(words.starts[first], words.ends[first], first, first, misspelt, disguised=True)
 
     def _offends(self, term: Term, words: Words, frames: Frames, first: int, last: int) -> bool:
@@ -104,9 +106,17 @@ class OffensiveReader:
             return False
         if term.name and frames.capitalised(first):
             return False  # "Thank you Dick" is how people write to a Dick
+        if not term.glued and first == last and self._surname(words, frames, first):
+            return False
         if not term.plain_sense and _in_address(words, first, last):
             return False
         return term.company is None or not term.company.present(words.words, first, last, frames.sentence(first))
+
+    def _surname(self, words: Words, frames: Frames, index: int) -> bool:
+        """Whether a word is written as a surname: behind a forename, which is no ordinary word."""
+        if index == 0 or words.between(index - 1) != " " or not frames.name_like(index):
+            return False
+        return frames.capitalised(index - 1) and words.words[index - 1] not in self._index.known
 
     def _ungraded(self, words: Words, frames: Frames, known: list[OffensiveTerm]) -> Iterator[OffensiveTerm]:
         passed_over = self._passed_over
@@ -135,6 +145,12 @@ def _in_address(words: Words, first: int, last: int) -> bool:
     return text[start - 1 : start] in ("@", "/") or (
         text[end : end + 1] in ("@", ".", "/") and text[end + 1 : end + 2].isalnum()
     )
+
+
+def _spelt(words: Words, one: Disguised) -> bool:
+    """Whether a disguise is a word in letters only, none of them drawn out."""
+    word = words.folded.text[one.start : one.end]
+    return word.isalpha() and not any(a == b == c for a, b, c in zip(word, word[1:], word[2:], strict=False))
 
 
 def _words_within(words: Words, start: int, end: int) -> tuple[int, int]:
