@@ -50,8 +50,8 @@ export function pruned(entries, now) {
 /** @param {SchoolGuardOwner} owner */
 const normal = (owner) => [owner.site, owner.handle.toLowerCase()];
 
-/** @param {SchoolGuardOwner} owner @param {string[]} digests @returns {Promise<SchoolGuardMemory>} */
-export async function recall(owner, digests) {
+/** @param {SchoolGuardOwner} owner @param {string[]} digests @param {string[]} names @returns {Promise<SchoolGuardMemory>} */
+export async function recall(owner, digests, names) {
   const key = await installationKey();
   const entries = pruned(await entriesOf(areaFor(owner)), Date.now());
   /** @param {string[]} parts */
@@ -60,10 +60,14 @@ export async function recall(owner, digests) {
   /** @type {SchoolGuardMemory["pictures"]} */
   const pictures = {};
   for (const digest of digests) pictures[digest] = await valuesOf("picture", digest);
+  /** @type {SchoolGuardMemory["people"]} */
+  const people = {};
+  for (const name of names) people[name] = await valuesOf("person", name.toLowerCase());
   return {
     kind: /** @type {SchoolGuardMemory["kind"]} */ (account.kind ?? ""),
     answers: await valuesOf("answers"),
     pictures,
+    people,
     dismissed: Object.keys(await valuesOf("dismissed")),
   };
 }
@@ -79,7 +83,7 @@ export function remember(what) {
 }
 
 /** @param {SchoolGuardRequests["remember"][0]} what @returns {Promise<null>} */
-async function store({ owner, kind, answers, picture, dismissed, broughtBack }) {
+async function store({ owner, kind, answers, picture, person, dismissed, broughtBack }) {
   const key = await installationKey();
   const area = areaFor(owner);
   const entries = await entriesOf(area);
@@ -92,6 +96,7 @@ async function store({ owner, kind, answers, picture, dismissed, broughtBack }) 
   if (kind !== undefined) await add({ kind }, "account");
   if (answers !== undefined) await add(answers, "answers");
   if (picture !== undefined) await add(picture.answers, "picture", picture.digest);
+  if (person !== undefined) await add(person.answers, "person", person.name.toLowerCase());
   if (dismissed !== undefined) await add({ [dismissed]: "" }, "dismissed");
   if (broughtBack !== undefined) {
     const entry = entries[await keyed(key, ["dismissed", ...normal(owner)])];

@@ -102,7 +102,7 @@ const handlers = {
     return done(await settings.view());
   },
   status,
-  recall: async ({ owner, digests }) => done(await memory.recall(owner, digests)),
+  recall: async ({ owner, digests, people }) => done(await memory.recall(owner, digests, people)),
   remember: async (what) => done(await memory.remember(what)),
   turn_off: async ({ host, off }) => {
     const others = (await settings.read()).offSites.filter((other) => other !== host);

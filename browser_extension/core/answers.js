@@ -2,7 +2,7 @@
 "use strict";
 {
   /** @returns {SchoolGuardMemory} */
-  const blank = () => ({ kind: "", answers: {}, pictures: {}, dismissed: [] });
+  const blank = () => ({ kind: "", answers: {}, pictures: {}, people: {}, dismissed: [] });
 
   /** What was answered before, for one site and handle; the background keeps it. */
   class Answers {
@@ -15,18 +15,25 @@
       this.loaded = false;
     }
 
-    /** Bring in what is known about these pictures and the account. @param {string[]} digests */
-    async load(digests) {
-      const missing = digests.filter((digest) => !this.asked.has(digest));
-      if (this.loaded && missing.length === 0) return;
-      for (const digest of missing) this.asked.add(digest);
-      const reply = await SchoolGuard.ask("recall", { owner: this.owner, digests: missing });
+    /** What has not been asked yet, and counts as asked from now on. @param {string} about @param {string[]} all */
+    missing(about, all) {
+      const missing = all.filter((one) => !this.asked.has(`${about} ${one}`));
+      for (const one of missing) this.asked.add(`${about} ${one}`);
+      return missing;
+    }
+
+    /** Bring in what is known about these pictures and people, and the account. @param {string[]} digests @param {string[]} people */
+    async load(digests, people) {
+      const wanted = { digests: this.missing("picture", digests), people: this.missing("person", people) };
+      if (this.loaded && wanted.digests.length + wanted.people.length === 0) return;
+      const reply = await SchoolGuard.ask("recall", { owner: this.owner, ...wanted });
       if (!reply.ok) return;
       this.loaded = true;
       this.memory = {
         kind: this.memory.kind || reply.value.kind,
         answers: { ...reply.value.answers, ...this.memory.answers },
         pictures: { ...reply.value.pictures, ...this.memory.pictures },
+        people: { ...reply.value.people, ...this.memory.people },
         dismissed: [...new Set([...reply.value.dismissed, ...this.memory.dismissed])],
       };
     }
@@ -47,6 +54,12 @@
     answerPicture(digest, key, value) {
       this.memory.pictures[digest] = { ...this.memory.pictures[digest], [key]: value };
       void SchoolGuard.ask("remember", { owner: this.owner, picture: { digest, answers: { [key]: value } } });
+    }
+
+    /** @param {string} name @param {string} key @param {string} value */
+    answerPerson(name, key, value) {
+      this.memory.people[name] = { ...this.memory.people[name], [key]: value };
+      void SchoolGuard.ask("remember", { owner: this.owner, person: { name, answers: { [key]: value } } });
     }
 
     /** @param {string} fingerprint @param {boolean} keep beyond this page */

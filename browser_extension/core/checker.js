@@ -48,12 +48,14 @@
       const before = this.composer.content();
       if (!before.empty && before.ready) {
         await this.world.ready();
-        await this.composer.answers.load(before.media.map((item) => item.digest));
+        const to = this.composer.to();
+        await this.composer.answers.load(before.media.map((item) => item.digest), to ? [to] : []);
       }
       const content = this.composer.content();
       if (content.empty) {
         this.forget();
         this.composer.outcomes.forget();
+        this.composer.nameless = {};
       } else if (content.ready && this.isDue(content)) await this.ask(content);
       this.composer.show();
     }

@@ -24,6 +24,8 @@
       this.pass = null;
       /** Somebody is being asked whether it may go out. */
       this.isHeld = false;
+      /** @type {Record<string, string>} */
+      this.nameless = {};
       this.panel = SchoolGuard.panel.create({
         anchor: () => this.anchor(),
         element: () => this.first(),
@@ -136,8 +138,15 @@
       return SchoolGuard.draft.wire(content, this.answers.memory, {
         site: this.site.hosts[0],
         kind: this.site.kind?.(editor, this.scope()) ?? "post",
+        to: this.to(),
+        nameless: this.nameless,
         inReplyTo: this.site.inReplyTo?.(editor, this.scope()) ?? "",
       });
+    }
+
+    /** Whom it goes to, as the page names them. @returns {string} */
+    to() {
+      return this.site.to?.(this.first() ?? this.box, this.scope())?.trim() ?? "";
     }
 
     /** @returns {SchoolGuardPanelState} */

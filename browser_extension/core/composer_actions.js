@@ -77,7 +77,11 @@
 
     answer(question, value, media) {
       const digest = media === null ? undefined : composer.attachments.current()[media]?.digest;
+      const to = composer.to();
       if (digest) composer.answers.answerPicture(digest, question.key, value);
+      // Who somebody is holds for that person; where the page shows no name, for what is being written now.
+      else if (question.key === "recipient" && to) composer.answers.answerPerson(to, question.key, value);
+      else if (question.key === "recipient") composer.nameless[question.key] = value;
       else composer.answers.answer(question.key, value);
       composer.outcomes.answered();
       void composer.checker.afresh();

@@ -18,16 +18,16 @@
 
     /**
      * @param {SchoolGuardContent} content @param {SchoolGuardMemory} memory
-     * @param {{site: string, kind: string, inReplyTo: string}} about @returns {SchoolGuardDraft}
+     * @param {{site: string, kind: string, to: string, nameless: Record<string, string>, inReplyTo: string}} about @returns {SchoolGuardDraft}
      */
-    wire(content, memory, { site, kind, inReplyTo }) {
+    wire(content, memory, { site, kind, to, nameless, inReplyTo }) {
       const { kind: account, handle, name } = content.account;
       return {
         parts: content.texts,
         kind,
         site,
         account: { kind: account, handle, name },
-        to: "",
+        to,
         in_reply_to: inReplyTo,
         profile_text: "",
         shared_from: "",
@@ -37,7 +37,7 @@
           alt: "",
           answers: memory.pictures[item.digest] ?? {},
         })),
-        answers: memory.answers,
+        answers: { ...memory.answers, ...(to ? memory.people[to] : nameless) },
       };
     },
   };

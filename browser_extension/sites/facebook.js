@@ -7,6 +7,7 @@
   const COMMENT_AS = [/^Comment as (.+?)\W*$/u, /^Reply as (.+?)\W*$/u, /^Answer as (.+?)\W*$/u, /^Commenter en tant que (.+?)\W*$/u];
   const ON_MIND = [/^What's on your mind, (.+?)\?/u, /^Quoi de neuf, (.+?)\s*\?/u, /^Was machst du gerade, (.+?)\?/u];
   const COMMENT = /^(Comment|Write a comment|Reply|Answer|Commenter|Kommentier|Antwort|Comentar|Sylw)/u;
+  const MESSAGE_TO = [/^(?:Message|Write to|Send a message to|Nachricht an) (.+?)\W*$/u];
   const MESSAGE = /^(Message|Write to|Nachricht|Messaggio|Mensaje)/u;
 
   /** @param {Element} editor */
@@ -77,6 +78,10 @@
       if (said.some((label) => MESSAGE.test(label)) || location.pathname.startsWith("/messages")) return "message";
       if (said.some((label) => /^(Reply|Antwort)/u.test(label))) return "reply";
       return said.some((label) => COMMENT.test(label)) || editor.closest('[role="article"]') ? "comment" : "post";
+    },
+
+    to(editor) {
+      return nameIn(labels(editor), MESSAGE_TO);
     },
 
     account(editor, scope) {

@@ -56,10 +56,11 @@ interface SchoolGuardPass {
 interface SchoolGuardAnswers {
   owner: SchoolGuardOwner;
   memory: SchoolGuardMemory;
-  load(digests: string[]): Promise<void>;
+  load(digests: string[], people: string[]): Promise<void>;
   account(kind: SchoolGuardAccountKind): void;
   answer(key: string, value: string): void;
   answerPicture(digest: string, key: string, value: string): void;
+  answerPerson(name: string, key: string, value: string): void;
   dismiss(fingerprint: string, keep: boolean): void;
   bringBack(fingerprints: string[]): void;
 }
@@ -108,6 +109,9 @@ interface SchoolGuardComposer {
   panel: SchoolGuardPanel;
   pass: SchoolGuardPass | null;
   isHeld: boolean;
+  /** What was answered about somebody whose name the page does not show. */
+  nameless: Record<string, string>;
+  to(): string;
   join(editor: Element): boolean;
   prune(): boolean;
   rest(): void;

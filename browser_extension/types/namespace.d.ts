@@ -199,7 +199,7 @@ interface SchoolGuardNamespace {
     wire(
       content: SchoolGuardContent,
       memory: SchoolGuardMemory,
-      about: { site: string; kind: string; inReplyTo: string },
+      about: { site: string; kind: string; to: string; nameless: Record<string, string>; inReplyTo: string },
     ): SchoolGuardDraft;
   };
   checker(composer: SchoolGuardComposer, world: SchoolGuardWorld, signal: AbortSignal): SchoolGuardChecker;

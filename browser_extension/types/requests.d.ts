@@ -44,6 +44,8 @@ interface SchoolGuardMemory {
   kind: SchoolGuardAccountKind | "";
   answers: Record<string, string>;
   pictures: Record<string, Record<string, string>>;
+  /** Answers about somebody a draft goes to, by the name the page shows. */
+  people: Record<string, Record<string, string>>;
   dismissed: string[];
 }
 
@@ -69,13 +71,14 @@ interface SchoolGuardRequests {
   settings: [Record<string, never>, SchoolGuardSettings];
   set_settings: [Partial<Pick<SchoolGuardSettings, "serviceUrl" | "sites" | "offSites" | "language">>, SchoolGuardSettings];
   status: [Record<string, never>, SchoolGuardStatus];
-  recall: [{ owner: SchoolGuardOwner; digests: string[] }, SchoolGuardMemory];
+  recall: [{ owner: SchoolGuardOwner; digests: string[]; people: string[] }, SchoolGuardMemory];
   remember: [
     {
       owner: SchoolGuardOwner;
       kind?: SchoolGuardAccountKind;
       answers?: Record<string, string>;
       picture?: { digest: string; answers: Record<string, string> };
+      person?: { name: string; answers: Record<string, string> };
       dismissed?: string;
       /** Fingerprints that count again. */
       broughtBack?: string[];

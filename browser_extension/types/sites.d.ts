@@ -29,6 +29,8 @@ interface SchoolGuardSite {
   kind?(editor: Element, scope: Element): string;
   /** The text that the draft answers, when the page shows it. */
   inReplyTo?(editor: Element, scope: Element): string;
+  /** Whom a message or a request goes to, as the page names them. */
+  to?(editor: Element, scope: Element): string;
   /** Who posts, as the page shows it: a handle that is unique on the site, a display name, or both. */
   account?(editor: Element, scope: Element): { handle: string; name: string } | null;
 }

@@ -35,7 +35,7 @@ interface SchoolGuardFix {
 }
 
 interface SchoolGuardQuestion {
-  key: "pupils" | "cleared" | "listed" | "profile_disclaimer";
+  key: "pupils" | "cleared" | "listed" | "profile_disclaimer" | "recipient";
   text: string;
   media: number | null;
   choices: { value: string; label: string }[];
