@@ -41,6 +41,7 @@ _JOINING = word_set("and because therefore then since although though while")
 _SUBJECTS = word_set("i we <you> <he> <they> <group> <people> they this it that")
 _IFS = word_set("if when once unless whenever")
 _MINDED = word_set("think agree see believe find feel realise notice understand")
+_SAYS = word_set("says said shouts shouted writes wrote cries cried asks asked yells yelled")
 _MARKS = word_set(". ?")
 
 
@@ -59,6 +60,8 @@ def light_of(texts: Sequence[str], first: int, end: int) -> Light:
         start -= 1
     if texts[first] in _MARKS:
         return Light.PLAIN
+    if list(texts[end : end + 1]) == [","] and texts[end + 1 : end + 2] and texts[end + 1] in _SAYS:
+        return Light.TOLD
     before = list(texts[start:first])
     if not before:
         return Light.PLAIN

@@ -313,7 +313,7 @@ HARMLESS = [
     "In 1930s Germany, Jewish children were banned from schools.",
     "Rosa Parks was told that black people should sit at the back.",
     "The speaker told us how people shouted 'go back to your own country' at her.",
-    "\"Immigrants are scum\" was painted on the wall. We cleaned it off together.",
+    '"Immigrants are scum" was painted on the wall. We cleaned it off together.',
     "Words like that are never banter.",
     "Kick racism out of football",
     "Show racism the red card",
