@@ -9,6 +9,7 @@ hatecheck*.jsonl   `text`, `category`, `policy` (1 is to be found, 0 is to pass,
 benign*.jsonl      `text`: ordinary posts, of which none is to be found.
 evasions*.jsonl    `text`, `label`, `technique`, `start`, `end`: disguised words and harmless look-alikes.
 disclaimers*.jsonl `text`, `label`: posts with and without a real "views are my own".
+pii*.jsonl         `text`, `label`, `entities` (`start`, `end`, `type`): made-up personal data and look-alikes.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import Any
 
 from better_profanity import Profanity
 
+from benchmarks import personal_data
 from guard import Account, Draft, Guard
 from guard.model import Finding, Severity
 from guard.text.clauses import plain_clauses
@@ -139,6 +141,7 @@ SETS: dict[str, Callable[[list[Row], Guard], Iterator[str]]] = {
     "benign": benign,
     "evasions": evasions,
     "disclaimers": disclaimers,
+    "pii": personal_data.measure,
 }
 
 

@@ -23,7 +23,7 @@ from guard.text.word_sets import word_set
 _FILLERS = word_set(
     """
     just now also still always finally recently actually only since already both really currently newly sadly , - very
-    apparently definitely probably all too then even often never has have had is was are were been being hes that
+    apparently definitely probably all too then even often never has have had is was are were been being that
     """
 )
 _PRONOUNS = word_set("he she they hes shes theyre theyve him her them his their hed shed whos")

@@ -33,7 +33,9 @@ _NO_MAILBOX = word_set(
     details info online more site website page us join arrive live good great work working am pm not or the a an in
     """
 )
-_MAIL_WORDS = word_set("email emails e mail mails mailing contact address message mailto gmail hotmail")
+_MAIL_WORDS = word_set(
+    "email emails e mail mails mailing contact address message mailto line reply send cc forward rsvp"
+)
 _LONGEST_LOCAL = 64
 
 
@@ -111,9 +113,16 @@ def _in_words(words: Words, index: int) -> EmailAddress | None:
         if not (spelt or free) or local in _NO_MAILBOX:
             return None
         # "details at oakfield dot org": a site, unless the talk is of e-mail or the name can only be a mailbox's.
-        near = words.words[max(0, first - 5) : first]
+        near = words.words[max(0, first - 5) : first] + words.words[domain[0] + 1 : domain[0] + 5]
+        bracket_opens = first > 0 and words.between(first - 1).strip(" ") == "("
         shouted = words.source(index) == "AT" and not words.source(first).isupper()
-        if not free and not shouted and local.isalpha() and _MAIL_WORDS.isdisjoint(near) and "sch" not in name:
+        if (
+            not free
+            and not (shouted or bracket_opens)
+            and local.isalpha()
+            and _MAIL_WORDS.isdisjoint(near)
+            and "sch" not in name
+        ):
             return None
     return EmailAddress(words.starts[first], words.ends[last], local, name)
 
