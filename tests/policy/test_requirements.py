@@ -14,7 +14,8 @@ from guard.model import Clause, Finding, Region, Source
 from guard.pictures.reader import PictureReader
 from guard.reading import Face, PictureReading
 from guard.testing import GivenReadings, ListedPeople, person_names
-from tests.policy.requirement_cases import BEYOND, CASES, PUPILS, Case, Say
+from tests.policy.requirement_cases import BEYOND, CASES
+from tests.policy.saying import PUPILS, Case, Say
 from tests.policy.schools import HANDLE, SCHOOLS, school_policy
 from tools import coverage
 
