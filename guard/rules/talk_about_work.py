@@ -1,7 +1,8 @@
 """Talking about work, pupils, parents or colleagues on a personal account at all.
 
 What it does: looks for "my Year 4s", "one of my pupils", "parents' evening tonight", "my head said", also where the
-school is not named. Only policies that ask for it switch this on.
+school is not named; not where somebody works and nothing else of it, since naming the school has a rule of its own. Only
+policies that ask for it switch this on.
 
 Why it matters: St Ann's and policies like it ask staff not to discuss work, the people in it or the families it serves.
 
@@ -43,4 +44,9 @@ def _talk_of_work(part: PartReading) -> Span | None:
     for remark in part.remarks_of(RemarkKind.WORK_TALK):
         if not remark.frame & (Frame.QUOTED | Frame.NEGATED):
             return remark.span
-    return next((hint.span for hint in part.staff_hints if hint.strong), None)
+    return next((hint.span for hint in part.staff_hints if hint.strong and not _names_employer(part, hint.span)), None)
+
+
+def _names_employer(part: PartReading, span: Span) -> bool:
+    """Whether it only says where the writer works ("I work at Oakfield"): naming the school has a rule of its own."""
+    return any(span.start < named.span.end and named.span.start < span.end for named in part.organisations)
