@@ -174,6 +174,8 @@ class Frames:
         if not all(self.capitalised(index) for index in range(first, last + 1)):
             return False
         following = last + 1
+        if first < last and self._among_names(first, last):
+            return True
         if following < len(words) and words[following] == "s":
             following += 1
         if following < len(words) and words[following] in self._evidence.place and self.capitalised(following):
@@ -187,6 +189,11 @@ class Frames:
         start = self._words.starts[first]
         hashtag = self._words.folded.text[max(0, start - 1) : start] == "#"
         return first == last and not hashtag and self.name_like(first) and self.capitalised(first - 1)
+
+    def _among_names(self, first: int, last: int) -> bool:
+        """Whether words written as a name stand beside another: "Lickey End, Bell End"."""
+        before = first > 0 and self.name_like(first) and self.capitalised(first - 1)
+        return before or (last + 1 < len(self._list) and self.name_like(last + 1) and self.name_like(last))
 
     def _disowned(self, first: int, last: int, sentence: tuple[int, int]) -> bool:
         start, end = sentence
