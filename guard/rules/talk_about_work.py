@@ -1,8 +1,8 @@
 """Talking about work, pupils, parents or colleagues on a personal account at all.
 
 What it does: looks for "my Year 4s", "one of my pupils", "parents' evening tonight", "my head said", also where the
-school is not named; not where somebody works and nothing else of it, since naming the school has a rule of its own. Only
-policies that ask for it switch this on.
+school is not named; not where somebody works and nothing else of it, since naming the school has a rule of its own.
+Only policies that ask for it switch this on.
 
 Why it matters: St Ann's and policies like it ask staff not to discuss work, the people in it or the families it serves.
 
