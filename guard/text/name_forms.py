@@ -18,6 +18,7 @@ _PARTICLES = word_set(
     de da di do dos das del della la le van von der den ter el al bin ibn st san o mc mac ap ab y
     """
 )
+_NEVER_LEFT_OUT = word_set("o mc mac st san ap ab y la le")
 _SHORTEST_HALF = 3
 
 
@@ -48,7 +49,9 @@ class Halves:
     def at(self, words: Sequence, index: int) -> Iterator[tuple[int, set[str]]]:
         """The halves that begin at a word: how many words each takes, the longest first."""
         for length in self._lengths.get(words[index], ()):
-            halves = self._halves.get(words[index : index + length])
+            sequence = words[index : index + length]
+            # Near the end of a text there are fewer words left than that.
+            halves = self._halves.get(sequence) if len(sequence) == length else None
             if halves is not None:
                 yield length, halves
 
@@ -83,6 +86,11 @@ def is_forename(word: str) -> bool:
     return word in _data()[0]
 
 
+def is_particle(word: str) -> bool:
+    """Whether a word is one that surnames begin with in small letters ("de Silva")."""
+    return word in _PARTICLES
+
+
 def is_ordinary(forename: str, surname: str) -> bool:
     """Whether both halves of a name are ordinary words too ("Mark Page")."""
     _, forenames, surnames = _data()
@@ -111,9 +119,12 @@ def surname_forms(surname: str) -> Iterator[tuple[Sequence, bool]]:
         if form not in seen:
             seen.add(form)
             yield form, False
-    if len(words) > 1 and not any(word in _PARTICLES or len(word) < _SHORTEST_HALF for word in words):
+    if len(words) > 1 and not any(len(word) < _SHORTEST_HALF and word not in _PARTICLES for word in words):
+        # "de Silva" and "Al-Hassan" are also called Silva and Hassan; "O'Neill" is never called Neill.
+        if not _NEVER_LEFT_OUT.isdisjoint(words):
+            return
         for word in words:
-            if (word,) not in seen:
+            if (word,) not in seen and word not in _PARTICLES:
                 yield (word,), True
 
 

@@ -23,6 +23,8 @@ def joined_in(index: NameIndex, words: Words, place: int, role: Role) -> Joined 
     if len(word) > _LONGEST:
         return None
     written = words.source(place)
+    if written[len(word) :].isdigit():
+        written = written[: len(word)]
     if len(written) == len(word):
         borders = [0, *(i for i in range(1, len(word)) if _is_border(written, i)), len(word)]
         if len(borders) > 2:

@@ -8,23 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guard.model import Role, Span
 from guard.reading import NameForm, PersonMention
 from guard.text.edits import edits_within
 from guard.text.name_evidence import group_near, is_titled, points_elsewhere, speaks_of_pupil
-from guard.text.name_forms import NameIndex, deletions, is_forename, is_ordinary
+from guard.text.name_forms import NameIndex, deletions, is_forename, is_ordinary, is_particle
 from guard.text.name_joined import joined_in
 from guard.text.words import Words
 from guard.vocabulary import PersonName
 
-_GAP = re.compile(r"(?:\s{1,4}|[-_.]|\s-\s)$")
+_GAP = re.compile(r"(?:\*{0,2}\s{1,4}\*{0,2}|[-_.]|\s-\s|\s\()$")
+# A tag's sign or an emoji between the halves; what stands between the members of a list is none.
+_LOOSE_GAP = re.compile(r"\s?[^\w\s.,;:!?&+=/()\-'\"*]{1,4}\s?$")
 _MIDDLE_GAP = re.compile(r"[\s]{1,2}[\"'(\[]?$|\.?[\s]{1,2}$|[\"')\]][\s]{1,2}$|[-_]$")
 _COMMA = re.compile(r"\s?,\s{0,2}$")
 _INITIAL_GAP = re.compile(r"(?:\.?\s{1,2}|\.|_)$")
 _SPACE = re.compile(r"\s{1,3}$")
 _MAY_BE_JOINED = re.compile(r"[#@_/]|[a-z][A-Z]|[a-z]\.[a-z]")
+_JOINT = re.compile(r"[-']|\s$")
+_SHORTEST_TYPO = 4
+_LONGEST_SURNAME = 3
+_SHORTEST_SMALL = 6
+_MOST_TYPOS = 150
+_MOST_INITIALS = 3
+_NO_NAME = ("ed", "ing", "ly", "ers", "ies")
+_NUMBERED = re.compile(r"^([a-z]{3,})\d{1,6}$")
 _SHORTEST_JOINED = 6
 _MIDDLES = 2
 _MOST_MENTIONS = 50
@@ -52,18 +62,28 @@ class NameReader:
     def read(self, words: Words, role: Role) -> tuple[PersonMention, ...]:
         """The full names of a text in order; one mention for each person whose name it may be."""
         mentions: list[PersonMention] = []
-        index, every = self._index, words.words
         joinable = role is Role.FILE_NAME or _MAY_BE_JOINED.search(words.folded.source) is not None
-        done = 0
+        if joinable:
+            words = _without_numbers(words)
+        index, every = self._index, words.words
+        done = tried = 0
         for position, word in enumerate(every):
             if position < done:
                 continue
             # Most words are no part of anybody's name; they are passed over here.
-            if word not in index.beginnings and len(word) > 1:
-                before_surname = position + 1 < len(every) and every[position + 1] in index.surnames.whole
-                if not before_surname and not (joinable and len(word) >= _SHORTEST_JOINED):
+            near_name = word in index.beginnings
+            if not near_name and len(word) > 1:
+                following = every[position + 1] if position + 1 < len(every) else ""
+                near_name = following in index.surnames or (
+                    following in index.forenames and _COMMA.match(words.between(position)) is not None
+                )
+                if not near_name and not (joinable and len(word) >= _SHORTEST_JOINED):
                     continue
             found = self._at(words, position, role)
+            # A letter gone wrong is by far the dearest to look for: only so many places of a text are tried.
+            if found is None and near_name and tried < _MOST_TYPOS and _may_be_mistyped(words, position):
+                tried += 1
+                found = self._typo(words, position)
             if found is not None:
                 mentions.extend(self._mentions(words, found, role))
                 done = found.last + 1
@@ -90,7 +110,7 @@ class NameReader:
             joined = joined_in(index, words, first, role)
             if joined is not None:
                 return _Found(first, first, first, first, *joined)
-        return self._typo(words, first)
+        return None
 
     def _forename_first(self, words: Words, first: int) -> _Found | None:
         index = self._index
@@ -100,7 +120,9 @@ class NameReader:
                     if split > first + taken and not self._is_middle(words, split - 1):
                         break
                     gap = words.between(split - 1)
-                    if not (_GAP.match(gap) or (split > first + taken and _MIDDLE_GAP.match(gap))):
+                    if not (
+                        _GAP.match(gap) or _LOOSE_GAP.match(gap) or (split > first + taken and _MIDDLE_GAP.match(gap))
+                    ):
                         if not _MIDDLE_GAP.match(gap):
                             break
                         continue
@@ -114,6 +136,9 @@ class NameReader:
     ) -> _Found | None:
         first, after, split = place
         for taken, surnames in self._index.surnames.at(words.words, split):
+            # "#Oliver #James" are two children.
+            if _LOOSE_GAP.match(words.between(split - 1)) and is_forename(words.words[split]):
+                continue
             people = tuple(self._index.named(forenames, surnames))
             if people:
                 halves = (words.words[first], "".join(words.words[split : split + taken]))
@@ -134,7 +159,8 @@ class NameReader:
             # "James, Oliver and Mia": a list of first names, not one name turned round.
             if is_forename(surname) or surname in index.forenames:
                 continue
-            for halves in (index.forenames, index.nicknames):
+            # "Brown Willy" is a hill: a short name behind its surname takes a comma.
+            for halves in (index.forenames, index.nicknames) if comma else (index.forenames,):
                 for length, forenames in halves.at(words.words, split):
                     people = tuple(index.named(forenames, surnames))
                     if people:
@@ -143,12 +169,18 @@ class NameReader:
         return None
 
     def _initial(self, words: Words, first: int) -> _Found | None:
-        if first + 1 >= len(words) or not words.source(first).isupper():
+        """A surname behind one to three initials: "A. Oyelaran", "A G O'Neill"."""
+        if not words.source(first).isupper():
             return None
-        split = first + 1
-        while split + 1 < len(words) and split < first + 3 and len(words.words[split]) == 1:
-            split += 1
-        if not _INITIAL_GAP.match(words.between(split - 1)) or not words.source(split)[:1].isupper():
+        for split in range(first + 1, min(first + 1 + _MOST_INITIALS, len(words))):
+            found = self._surname_of_initial(words, first, split)
+            if found is not None or len(words.words[split]) > 1:
+                return found
+        return None
+
+    def _surname_of_initial(self, words: Words, first: int, split: int) -> _Found | None:
+        large = words.source(split)[:1].isupper() or is_particle(words.words[split])
+        if not large or not _INITIAL_GAP.match(words.between(split - 1)):
             return None
         initial = words.words[first]
         for taken, surnames in self._index.surnames.at(words.words, split):
@@ -160,31 +192,49 @@ class NameReader:
         return None
 
     def _typo(self, words: Words, first: int) -> _Found | None:
-        if first + 1 >= len(words):
-            return None
-        one, two = words.words[first], words.words[first + 1]
+        """A name with one letter wrong in one of its halves, both written like names."""
         index = self._index
-        if one not in index.forenames.whole and two not in index.surnames.whole:
+        for taken, forenames in index.forenames.at(words.words, first):
+            found = self._surname_nearly(words, first, first + taken, forenames)
+            if found is not None:
+                return found
+        split = first + 1
+        one, gap = words.words[first], words.between(first)
+        if _SPACE.match(gap) and not is_forename(one) and not index.nicknames.of(one):
+            for taken, surnames in index.surnames.at(words.words, split):
+                people = tuple(index.named(self._nearly(one), surnames))
+                # A surname that is a forename too is often another child's: "Emil, James".
+                if people and len("".join(words.words[split : split + taken])) >= 3:
+                    halves = (one, "".join(words.words[split : split + taken]))
+                    return _Found(first, split, split, split + taken - 1, people, NameForm.TYPO, halves)
+        if (_COMMA.match(gap) or _SPACE.match(gap)) and not is_forename(one) and one not in index.surnames:
+            for taken, forenames in index.forenames.at(words.words, split):
+                people = tuple(index.named(forenames, self._nearly(one)))
+                if people:
+                    last = split + taken - 1
+                    return _Found(first, split, split, last, people, NameForm.TYPO, (words.words[split], one))
+        return None
+
+    def _surname_nearly(self, words: Words, first: int, split: int, forenames: set[str]) -> _Found | None:
+        index = self._index
+        if split >= len(words) or not _SPACE.match(words.between(split - 1)):
             return None
-        if (
-            not _SPACE.match(words.between(first))
-            or len(one) < 3
-            or len(two) < 3
-            or not (_is_name_case(words, first) and _is_name_case(words, first + 1))
-        ):
+        if not _written_alike(words, first, split):
             return None
-        forenames, surnames = index.forenames.of(one), index.surnames.of(two)
-        if bool(forenames) == bool(surnames):
-            return None
-        if forenames:
-            if is_forename(two) or index.nicknames.of(two):
-                return None
-            people = tuple(index.named(forenames, self._nearly(two)))
-        else:
-            if is_forename(one) or index.nicknames.of(one):
-                return None
-            people = tuple(index.named(self._nearly(one), surnames))
-        return _Found(first, first + 1, first + 1, first + 1, people, NameForm.TYPO, (one, two)) if people else None
+        word = words.words[split]
+        if word in index.surnames.whole and index.surnames.of(word) and len(word) >= _SHORTEST_TYPO:
+            return None  # somebody else's surname, rightly spelt
+        for taken in range(1, min(_LONGEST_SURNAME, len(words) - split) + 1):
+            if taken > 1 and not _JOINT.match(words.between(split + taken - 2)):
+                break
+            surname = "".join(words.words[split : split + taken])
+            if is_forename(surname) or index.nicknames.of(surname):
+                continue
+            people = tuple(index.named(forenames, self._nearly(surname)))
+            if people:
+                halves = (words.words[first], surname)
+                return _Found(first, split, split, split + taken - 1, people, NameForm.TYPO, halves)
+        return None
 
     def _nearly(self, word: str) -> list[str]:
         if len(word) < 4 or len(word) > 30:
@@ -193,10 +243,10 @@ class NameReader:
         return [half for half in near if half != word and edits_within(word, half, 1)]
 
     def _is_middle(self, words: Words, index: int) -> bool:
-        """Whether a word may stand between forename and surname: capitalised, with nothing but space around."""
-        return words.source(index)[:1].isupper() and bool(
-            _MIDDLE_GAP.match(words.between(index - 1)) or _GAP.match(words.between(index - 1))
-        )
+        """Whether a word may stand between forename and surname: written or known as a name, with space around it."""
+        word = words.words[index]
+        named = words.source(index)[:1].isupper() or is_forename(word) or word in self._index.forenames
+        return named and bool(_MIDDLE_GAP.match(words.between(index - 1)) or _GAP.match(words.between(index - 1)))
 
     # -- weighing ----------------------------------------------------------------------------------------------
 
@@ -241,7 +291,31 @@ class NameReader:
         return words.folded.span(words.starts[found.split], words.ends[found.last])
 
 
+def _without_numbers(words: Words) -> Words:
+    """The words, those of handles and file names without the number at their end: "@amira_oyelaran2012"."""
+    return replace(
+        words, words=tuple(_NUMBERED.sub(r"\1", word) if word[-1].isdigit() else word for word in words.words)
+    )
+
+
 def _is_name_case(words: Words, index: int) -> bool:
     """Whether a word is written like a name: a capital first, and not all capitals."""
     written = words.source(index)
     return written[:1].isupper() and not (len(written) > 1 and written.isupper())
+
+
+def _may_be_mistyped(words: Words, first: int) -> bool:
+    """Whether a word and the next one could be a name at all; the second may be the rest of "Ellie-Mae"."""
+    return first + 1 < len(words) and len(words.words[first]) >= 3 and _written_alike(words, first, first + 1)
+
+
+def _written_alike(words: Words, first: int, split: int) -> bool:
+    """Whether two words are written like one name: both with a capital, all in capitals, or all in small letters."""
+    one, two = words.source(first), words.source(split)
+    if one.isupper():
+        return two.isupper() and len(one) > 2 and len(two) > 2
+    if one[:1].isupper():
+        return (two[:1].isupper() and (len(two) == 1 or not two.isupper())) or is_particle(words.words[split])
+    if len(two) < _SHORTEST_SMALL or two.endswith(_NO_NAME) or not two.islower():
+        return False
+    return one.islower() and not is_ordinary(words.words[first], words.words[first])

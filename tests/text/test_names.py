@@ -134,3 +134,56 @@ def test_no_register_no_names() -> None:
 
 def test_its_repr_shows_no_name() -> None:
     assert "amira" not in repr(READER).lower()
+
+
+UNUSUAL = NameReader(
+    (
+        PersonName("kacz", "Ellie-Mae", "Kaczmarek"),
+        PersonName("souza", "Dafydd", "D'Souza"),
+        PersonName("silva", "Zachary", "de Silva"),
+        PersonName("hassan", "Yetunde", "Al-Hassan"),
+        PersonName("shaugh", "Rukhsana", "O'Shaughnessy"),
+        PersonName("chol", "Abdullah", "Cholmondeley"),
+        PersonName("costa", "Xanthe", "Ferreira-da-Costa"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "form"),
+    [
+        ("well done ellie-mae grace kaczmarek", "kacz", NameForm.FULL),
+        ("**Abdullah** **Cholmondeley**", "chol", NameForm.FULL),
+        ("Abdullah (Cholmondeley) in goal", "chol", NameForm.FULL),
+        ("Abdullah 🌟 Cholmondeley", "chol", NameForm.FULL),
+        ("#Abdullah #Cholmondeley", "chol", None),
+        ("@abdullah_cholmondeley2012", "chol", NameForm.JOINED),
+        ("#AbdullahCholmondeleyYear6", "chol", NameForm.JOINED),
+        ("Zachary Silva sang", "silva", NameForm.FULL),
+        ("Yetunde Hassan sang", "hassan", NameForm.FULL),
+        ("Xanthe Ferreira sang", "costa", NameForm.FULL),
+        ("Z. de Silva", "silva", NameForm.INITIAL),
+        ("R O'Shaughnessy", "shaugh", NameForm.INITIAL),
+        ("Dafydd D'Soaza", "souza", NameForm.TYPO),
+        ("Yetunde Al-Hasan", "hassan", NameForm.TYPO),
+        ("Yetnude Al-Hassan", "hassan", NameForm.TYPO),
+        ("Ellie-Mae Kaczmerek", "kacz", NameForm.TYPO),
+        ("Cholmondely, Abdullah", "chol", NameForm.TYPO),
+        ("ABDULLAH CHOLMONDELY", "chol", NameForm.TYPO),
+        ("well done abdullah cholmondelee", "chol", NameForm.TYPO),
+        ("Abdullah Cholmondeleys mum", "chol", NameForm.TYPO),
+    ],
+)
+def test_finds_a_name_however_it_is_written(text: str, person: str, form: NameForm | None) -> None:
+    (mention,) = UNUSUAL.read(cut(text), Role.BODY)
+    assert mention.person == person
+    assert form is None or mention.form is form
+
+
+def test_two_tags_with_first_names_are_two_children() -> None:
+    assert read("#Oliver #James") == ()
+
+
+@pytest.mark.parametrize("text", ["Dafydd", "Zachary de", "Yetunde Al", "Ellie Mae", "by Dafydd D", "Rukhsana O"])
+def test_a_name_that_the_text_breaks_off_is_none(text: str) -> None:
+    assert UNUSUAL.read(cut(text), Role.BODY) == ()
