@@ -19,7 +19,7 @@ GROUP, NO_GROUP, DIRTY, PEOPLE, HIM = "<group>", "<nogroup>", "<dirty>", "<peopl
 ADJECTIVE, THING = "<adj>", "<thing>"
 
 _BEFORE = word_set(
-    "the these those this that them a an any every each most some other another such you <you> our your my bloody "
+    "next the these those this that them a an any every each most some other another such you <you> our your my bloody "
     "damn whole entire single last one two three four five hundreds thousands millions certain modern so-called "
     "average local poor ordinary us we likes bunch load lot sort kind type half few"
 )
@@ -136,7 +136,15 @@ def mention_people(tokens: list[Token]) -> list[Token]:
 
 
 def _single(text: str) -> bool:
-    return not text.endswith("s") and text not in ("people", "children", "folk", "women", "men", "police", "family")
+    return (not text.endswith("s") or text == "boss") and text not in (
+        "people",
+        "children",
+        "folk",
+        "women",
+        "men",
+        "police",
+        "family",
+    )
 
 
 def _kind_at(tokens: list[Token], index: int, kinds: dict[str, str]) -> tuple[str, int]:
