@@ -11,7 +11,11 @@ const MOST_ENTRIES = 1000;
 const KEY = "memoryKey";
 const ENTRIES = "memory";
 
-/** @typedef {{at: number, values: Record<string, string>}} Entry */
+/**
+ * `at` is when something was last said, `times` when each of its values was: an answer ends a year after it was given,
+ * whatever was answered beside it since.
+ * @typedef {{at: number, values: Record<string, string>, times?: Record<string, number>}} Entry
+ */
 /** @typedef {Record<string, Entry>} Entries */
 
 /** @returns {Promise<CryptoKey>} */
@@ -40,9 +44,17 @@ async function entriesOf(area) {
   return /** @type {Entries} */ (stored[ENTRIES] ?? {});
 }
 
+/** An entry without the values older than a year. @param {Entry} entry @param {number} now @returns {Entry} */
+function renewed(entry, now) {
+  const young = Object.entries(entry.values).filter(([name]) => now - (entry.times?.[name] ?? entry.at) < YEAR_MS);
+  return { ...entry, values: Object.fromEntries(young) };
+}
+
 /** Drop what is older than a year, then the oldest beyond the limit. @param {Entries} entries @param {number} now @returns {Entries} */
 export function pruned(entries, now) {
-  const young = Object.entries(entries).filter(([, entry]) => now - entry.at < YEAR_MS);
+  const young = Object.entries(entries)
+    .filter(([, entry]) => now - entry.at < YEAR_MS)
+    .map(([name, entry]) => /** @type {[string, Entry]} */ ([name, renewed(entry, now)]));
   young.sort(([, a], [, b]) => b.at - a.at);
   return Object.fromEntries(young.slice(0, MOST_ENTRIES));
 }
@@ -69,6 +81,7 @@ export async function recall(owner, digests, names) {
     pictures,
     people,
     dismissed: Object.keys(await valuesOf("dismissed")),
+    notices: Object.keys(await valuesOf("notices")),
   };
 }
 
@@ -83,7 +96,7 @@ export function remember(what) {
 }
 
 /** @param {SchoolGuardRequests["remember"][0]} what @returns {Promise<null>} */
-async function store({ owner, kind, answers, picture, person, dismissed, broughtBack }) {
+async function store({ owner, kind, answers, picture, person, dismissed, broughtBack, notice }) {
   const key = await installationKey();
   const area = areaFor(owner);
   const entries = await entriesOf(area);
@@ -91,13 +104,16 @@ async function store({ owner, kind, answers, picture, person, dismissed, brought
   /** @param {Record<string, string>} values @param {string[]} parts */
   const add = async (values, ...parts) => {
     const name = await keyed(key, [...parts, ...normal(owner)]);
-    entries[name] = { at: now, values: { ...entries[name]?.values, ...values } };
+    const times = Object.fromEntries(Object.keys(values).map((value) => [value, now]));
+    entries[name] = { at: now, values: { ...entries[name]?.values, ...values }, times: { ...entries[name]?.times, ...times } };
   };
   if (kind !== undefined) await add({ kind }, "account");
   if (answers !== undefined) await add(answers, "answers");
   if (picture !== undefined) await add(picture.answers, "picture", picture.digest);
   if (person !== undefined) await add(person.answers, "person", person.name.toLowerCase());
   if (dismissed !== undefined) await add({ [dismissed]: "" }, "dismissed");
+  // The notice of today takes the place of yesterday's.
+  if (notice !== undefined) entries[await keyed(key, ["notices", ...normal(owner)])] = { at: now, values: { [notice]: "" } };
   if (broughtBack !== undefined) {
     const entry = entries[await keyed(key, ["dismissed", ...normal(owner)])];
     for (const fingerprint of broughtBack) delete entry?.values[fingerprint];

@@ -83,9 +83,15 @@ async function openPage({ page }) {
   return done(null);
 }
 
+/** The draft, with whose computer it is written on where the school has said so. @param {SchoolGuardDraft} draft */
+async function onDevice(draft) {
+  const { device } = await settings.read();
+  return device === "" ? draft : { ...draft, answers: { ...draft.answers, device } };
+}
+
 /** @type {{[K in SchoolGuardRequestType]: (body: SchoolGuardRequests[K][0]) => Promise<SchoolGuardReply<SchoolGuardRequests[K][1]>>}} */
 const handlers = {
-  check: ({ draft, language }) => noted(transport.check(draft, language)),
+  check: async ({ draft, language }) => noted(transport.check(await onDevice(draft), language)),
   put_picture: ({ digest, file }) => noted(transport.putPicture(digest, file)),
   policy,
   outcomes: async ({ outcomes }) => {

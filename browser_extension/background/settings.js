@@ -5,10 +5,10 @@
  */
 
 export const DEFAULT_SERVICE_URL = "http://127.0.0.1:47615";
-const NAMES = /** @type {const} */ (["serviceUrl", "token", "sites", "offSites", "language"]);
+const NAMES = /** @type {const} */ (["serviceUrl", "token", "sites", "offSites", "language", "device"]);
 const LOOPBACK = new Set(["127.0.0.1"]);
 
-/** @typedef {{serviceUrl: string, token: string, sites: string[], offSites: string[], language: string}} Values */
+/** @typedef {{serviceUrl: string, token: string, sites: string[], offSites: string[], language: string, device: string}} Values */
 
 /** @returns {Promise<Record<string, unknown>>} */
 async function managedValues() {
@@ -58,6 +58,8 @@ export function merge(local, managed, browsers = "en") {
     sites: hostList(values.sites),
     offSites: hostList(values.offSites),
     language: typeof values.language === "string" && values.language !== "" ? values.language : browsers,
+    // Whose computer this is, only the school can say.
+    device: managed.device === "school" || managed.device === "own" ? managed.device : "",
   };
 }
 

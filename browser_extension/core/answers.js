@@ -2,7 +2,7 @@
 "use strict";
 {
   /** @returns {SchoolGuardMemory} */
-  const blank = () => ({ kind: "", answers: {}, pictures: {}, people: {}, dismissed: [] });
+  const blank = () => ({ kind: "", answers: {}, pictures: {}, people: {}, dismissed: [], notices: [] });
 
   /** What was answered before, for one site and handle; the background keeps it. */
   class Answers {
@@ -35,6 +35,7 @@
         pictures: { ...reply.value.pictures, ...this.memory.pictures },
         people: { ...reply.value.people, ...this.memory.people },
         dismissed: [...new Set([...reply.value.dismissed, ...this.memory.dismissed])],
+        notices: [...new Set([...reply.value.notices, ...this.memory.notices])],
       };
     }
 
@@ -66,6 +67,12 @@
     dismiss(fingerprint, keep) {
       this.memory.dismissed.push(fingerprint);
       if (keep) void SchoolGuard.ask("remember", { owner: this.owner, dismissed: fingerprint });
+    }
+
+    /** This was said today. @param {string} fingerprint */
+    noticed(fingerprint) {
+      this.memory.notices.push(fingerprint);
+      void SchoolGuard.ask("remember", { owner: this.owner, notice: fingerprint });
     }
 
     /** What was set aside counts again. @param {string[]} fingerprints */

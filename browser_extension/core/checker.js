@@ -6,6 +6,8 @@
   const RETRY_AT_LEAST_MS = 100;
   const PICTURES_AT_MOST_MS = 60_000;
   const WAITING = ["pending", "unknown_picture"];
+  /** Findings about the hour and the computer, not about the post: said once a day for an account. */
+  const ONCE_A_DAY = "B6";
 
   class Checker {
     /** @param {SchoolGuardComposer} composer @param {SchoolGuardWorld} world @param {AbortSignal} signal */
@@ -25,6 +27,8 @@
       this.error = null;
       /** What was asked about, so that marks stand on these words. @type {{editors: Element[], texts: string[]}} */
       this.asked = { editors: [], texts: [] };
+      /** Notices of the day that this draft is the first to get. @type {Set<string>} */
+      this.notices = new Set();
     }
 
     forget() {
@@ -55,6 +59,7 @@
       if (content.empty) {
         this.forget();
         this.composer.outcomes.forget();
+        this.notices.clear();
         this.composer.nameless = {};
       } else if (content.ready && this.isDue(content)) await this.ask(content);
       this.composer.show();
@@ -88,6 +93,7 @@
       this.key = content.key;
       this.asked = { editors, texts: content.texts.map((part) => part.text) };
       this.world.checked(reply.value);
+      this.notice(reply.value);
       this.composer.outcomes.seen(this.shown()?.findings ?? []);
       this.followPictures(reply.value);
     }
@@ -113,9 +119,24 @@
       this.scheduler.soon(Math.max(report.retry_after_ms ?? 250, RETRY_AT_LEAST_MS));
     }
 
-    /** Without what was dismissed. @returns {SchoolGuardReport | null} */
+    /** A notice that has not been given today is this draft's. @param {SchoolGuardReport} report */
+    notice(report) {
+      const { answers } = this.composer;
+      for (const { requirement, fingerprint } of report.findings) {
+        if (requirement !== ONCE_A_DAY || answers.memory.notices.includes(fingerprint)) continue;
+        this.notices.add(fingerprint);
+        answers.noticed(fingerprint);
+      }
+    }
+
+    /** Without what was dismissed, and without the notice that another draft has got today. @returns {SchoolGuardReport | null} */
     shown() {
-      return this.report && SchoolGuard.verdicts.without(this.report, this.composer.answers.memory.dismissed);
+      if (!this.report) return null;
+      const findings = this.report.findings.filter(
+        ({ requirement, fingerprint }) => requirement !== ONCE_A_DAY || this.notices.has(fingerprint),
+      );
+      const report = findings.length === this.report.findings.length ? this.report : { ...this.report, findings };
+      return SchoolGuard.verdicts.without(report, this.composer.answers.memory.dismissed);
     }
 
     /** @param {SchoolGuardContent} content @param {boolean} patient @returns {"go" | SchoolGuardHoldReason} */

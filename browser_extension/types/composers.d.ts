@@ -63,6 +63,7 @@ interface SchoolGuardAnswers {
   answerPerson(name: string, key: string, value: string): void;
   dismiss(fingerprint: string, keep: boolean): void;
   bringBack(fingerprints: string[]): void;
+  noticed(fingerprint: string): void;
 }
 
 interface SchoolGuardOutcomes {

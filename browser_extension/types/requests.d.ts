@@ -47,6 +47,8 @@ interface SchoolGuardMemory {
   /** Answers about somebody a draft goes to, by the name the page shows. */
   people: Record<string, Record<string, string>>;
   dismissed: string[];
+  /** Fingerprints of what is said once a day, and has been. */
+  notices: string[];
 }
 
 interface SchoolGuardOutcome {
@@ -82,6 +84,8 @@ interface SchoolGuardRequests {
       dismissed?: string;
       /** Fingerprints that count again. */
       broughtBack?: string[];
+      /** Fingerprint of a notice that was given. */
+      notice?: string;
     },
     null,
   ];

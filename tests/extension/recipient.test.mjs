@@ -8,7 +8,7 @@ const ABOUT = { site: "facebook.com", kind: "message", to: "", nameless: {}, inR
 /** Answers as they are kept, with a background that notes what it is asked. */
 function answers(remembered = {}) {
   const asked = [];
-  const value = { kind: "", answers: {}, pictures: {}, people: remembered, dismissed: [] };
+  const value = { kind: "", answers: {}, pictures: {}, people: remembered, dismissed: [], notices: [] };
   const guard = load(["core/answers.js", "core/draft.js"]);
   guard.ask = async (what, about) => {
     asked.push([what, plain(about)]);

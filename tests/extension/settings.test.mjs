@@ -33,7 +33,15 @@ test("values of the wrong kind are as good as none", () => {
     sites: [],
     offSites: ["0.0.0.7", "forum.example"],
     language: "en",
+    device: "",
   });
+});
+
+test("whose computer it is, only the school can say", () => {
+  assert.equal(merge({}, { device: "school" }).device, "school");
+  assert.equal(merge({ device: "own" }, { device: "school" }).device, "school");
+  assert.equal(merge({ device: "own" }, {}).device, "");
+  assert.equal(merge({}, { device: "borrowed" }).device, "");
 });
 
 test("a host is recognised as people write it", () => {
@@ -50,4 +58,11 @@ test("answers end after a year, and the oldest go first", () => {
   const kept = Object.keys(pruned(many, 2000));
   assert.equal(kept.length, 1000);
   assert.ok(kept.includes("n1199") && !kept.includes("n199"));
+});
+
+test("an answer ends a year after it was given, whatever was answered beside it since", () => {
+  const day = 24 * 60 * 60 * 1000;
+  const entries = { answers: { at: 300 * day, values: { profile: "yes", other: "no" }, times: { profile: 0, other: 300 * day } } };
+  assert.deepEqual(pruned(entries, 366 * day).answers.values, { other: "no" });
+  assert.deepEqual(pruned(entries, 364 * day).answers.values, { profile: "yes", other: "no" });
 });
