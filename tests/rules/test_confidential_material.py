@@ -112,3 +112,30 @@ def test_a_mark_counts_alone_on_its_line_or_in_capitals() -> None:
 
 def test_a_document_that_says_so_on_every_page_is_told_of_once() -> None:
     assert len(findings_of("confidential-material", "CONFIDENTIAL\nPage 1\nCONFIDENTIAL\nPage 2")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this isn't common knowledge yet but our exec head is off in the summer",
+        "Here's the email SLT sent to staff this morning, you couldn't make it up",
+        "Our SIMS password is Oakfield1",
+        "This doesn't go any further but the trust is in talks with Hillcrest",
+        "Don't tell parents yet but we're closing early on Friday",
+    ],
+)
+def test_more_ways_to_let_something_slip(text: str) -> None:
+    assert findings_of("confidential-material", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here is the letter the head sent home to all parents today",
+        "What happens in Year 6 camp stays between us and the marshmallows",
+        "Can't say too much about the panto, but bring wellies",
+        "Reset your password every term",
+    ],
+)
+def test_more_that_is_no_secret(text: str) -> None:
+    assert findings_of("confidential-material", text) == []
