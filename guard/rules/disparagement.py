@@ -26,7 +26,7 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG205", requirement="L4", severity=Severity.WARN)
 
-_SPOKEN_ABOUT = Frame.QUOTED | Frame.LESSON | Frame.NEGATED
+_SPOKEN_ABOUT = Frame.QUOTED | Frame.NEGATED
 
 
 class Options(RuleOptions, frozen=True):
