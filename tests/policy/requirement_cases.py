@@ -144,7 +144,7 @@ CASES = (
     Case(
         "L7",
         "ridicule-of-pupil",
-        say("One of my Year 4s spelt beautiful with a q today, thick as mince bless him, you have to laugh"),
+        say("One of my Year 4s spelt his own name wrong today, thick as mince"),
         say("One of my Year 4s spelt beautiful right for the first time. So proud"),
     ),
     # -- pupils -------------------------------------------------------------------------------------------------------
