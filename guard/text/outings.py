@@ -60,11 +60,11 @@ def _outing(clauses: Clauses, number: int, by_sentence: defaultdict[int, _Tags])
     invited = any("public" in tags for tags in near)
     if not invited and ("surely" in here or (here["now"] and not over)):
         said = [*here["now"], *here["surely"]] if not over else here["surely"]
-        at = _place_by(clauses, here, said)
+        at = _place_by(clauses, here, said, before=_PLACE_BEFORE)
         if at is not None or (trip and "trip" in here):
             return _made(clauses, said, When.NOW, at, pupils or trip)
     if not invited and here["going"] and here["soon"] and not over and "match" not in here:
-        at = _place_by(clauses, here, here["going"])
+        at = _place_by(clauses, here, here["going"], before=0)
         if at is not None:
             return _made(clauses, [*here["going"], *here["soon"]], When.LATER, at, pupils or trip)
     if here["back"] and not over and (trip or pupils):
@@ -88,15 +88,15 @@ def _made(clauses: Clauses, said: Iterable[Found], when: When, place: tuple[int,
     )
 
 
-def _place_by(clauses: Clauses, here: _Tags, said: Iterable[Found]) -> tuple[int, int] | None:
-    """The pieces of a place that stands by one of these phrases: behind it, or right before it."""
+def _place_by(clauses: Clauses, here: _Tags, said: Iterable[Found], before: int) -> tuple[int, int] | None:
+    """The pieces of a place that stands by one of these phrases: behind it, or at most so many pieces before it."""
     said = list(said)[:_MOST]
     begin, stop = clauses.sentence(said[0].first, said[0].end) if said else (0, 0)
     for each in said:
         for found in here["place"][:_MOST]:
-            if each.first <= found.first < each.end + _PLACE_WITHIN or 0 <= each.first - found.end <= _PLACE_BEFORE:
+            if each.first <= found.first < each.end + _PLACE_WITHIN or 0 <= each.first - found.end < before:
                 return found.first, found.end
-        for index in range(max(begin, each.first - _PLACE_BEFORE), min(stop, each.end + _PLACE_WITHIN)):
+        for index in range(max(begin, each.first - before), min(stop, each.end + _PLACE_WITHIN)):
             place = _named_place(clauses, index, stop) if clauses.pieces[index] in _LEADING else None
             if place is not None:
                 return place

@@ -106,6 +106,7 @@ QUIET = [
     "Homework for Year 5 is due on Friday",
     "School photos on Monday for Reception and Year 6",
     "Please use the car park at the church on Friday",
+    "The car park will be closed on Friday for resurfacing.",
     "Year 4 learned about Paris and the Eiffel Tower in geography today",
     "Book fair in the library until Thursday",
     "The school office is open until 4pm",
