@@ -17,7 +17,7 @@ from guard.text.phrases import Found, phrases_of
 from guard.text.word_sets import word_set
 
 _PHRASES = phrases_of("outings.phrases")
-_LEADING = word_set("at to in from around visiting exploring for near enjoying visit visits outside via")
+_LEADING = word_set("at to in from around visiting exploring for near enjoying visit visits outside via off")
 _SKIPPED = word_set("the a an our lovely beautiful sunny rainy wonderful amazing famous local rather very")
 _NO_PLACE = word_set(
     """
