@@ -1,11 +1,11 @@
-"""How well the readers do on labelled texts, beside better-profanity on the same texts in the same run.
+"""How well the readers do on labelled texts, beside other filters on the same texts in the same run.
 
 python -m benchmarks.accuracy --corpora FOLDER        (or the environment variable SCHOOL_GUARD_CORPORA)
 
 The folder holds JSON lines, none of which is part of the project; what is missing is left out:
 
 hatecheck*.jsonl   `text`, `category`, `policy` (1 is to be found, 0 is to pass, null either): HateCheck by R\u00f6ttger
-                   et al. 2021, CC BY 4.0. It is about hate of every kind; what is read is swearing and slurs.
+                   et al. 2021, CC BY 4.0.
 benign*.jsonl      `text`: ordinary posts, of which none is to be found.
 evasions*.jsonl    `text`, `label`, `technique`, `start`, `end`: disguised words and harmless look-alikes.
 disclaimers*.jsonl `text`, `label`: posts with and without a real "views are my own".
@@ -19,13 +19,12 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from better_profanity import Profanity
-
 from benchmarks import personal_data
+from benchmarks.peers import Engine, peers
 from guard import Account, Draft, Guard
 from guard.model import Finding, Severity
 from guard.text.clauses import plain_clauses
@@ -33,15 +32,7 @@ from guard.text.disclaimers import read_disclaimers
 from guard.text.words import cut
 
 Row = dict[str, Any]
-LANGUAGE = ("L1", "L2")
-
-
-@dataclass(frozen=True)
-class Engine:
-    """Something that finds or does not find: by name, and what it says of a text."""
-
-    name: str
-    finds: Callable[[str], bool]
+LANGUAGE = ("L1", "L2", "L3")
 
 
 def language_findings(checker: Guard, text: str) -> list[Finding]:
@@ -49,15 +40,15 @@ def language_findings(checker: Guard, text: str) -> list[Finding]:
     return [finding for finding in report.findings if finding.requirement in LANGUAGE]
 
 
+@lru_cache(maxsize=1)
 def engines(checker: Guard) -> tuple[Engine, ...]:
-    peer = Profanity()
     return (
         Engine(
             "guard, warn or above",
             lambda text: any(f.severity > Severity.ADVISE for f in language_findings(checker, text)),
         ),
         Engine("guard, hints included", lambda text: bool(language_findings(checker, text))),
-        Engine("better-profanity 0.7.0", lambda text: bool(peer.contains_profanity(text))),
+        *peers(),
     )
 
 
@@ -78,28 +69,28 @@ def hatecheck(rows: list[Row], checker: Guard) -> Iterator[str]:
     """Share found by kind of test case, and precision, recall, F1 over those that have a label."""
     tried = engines(checker)
     found = {engine.name: [engine.finds(row["text"]) for row in rows] for engine in tried}
-    yield f"{'engine':<24} {'precision':>9} {'recall':>7} {'F1':>6}"
+    yield f"{'engine':<26} {'precision':>9} {'recall':>7} {'F1':>6}"
     for name, hits in found.items():
         both = [(hit, row["policy"]) for hit, row in zip(hits, rows, strict=True) if row["policy"] is not None]
         right = sum(1 for hit, label in both if hit and label)
         flagged, wanted = sum(1 for hit, _ in both if hit), sum(1 for _, label in both if label)
         precision, recall = right / flagged if flagged else 0.0, right / wanted
         f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-        yield f"{name:<24} {precision:>9.3f} {recall:>7.3f} {f1:>6.3f}"
+        yield f"{name:<26} {precision:>9.3f} {recall:>7.3f} {f1:>6.3f}"
     kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, row in enumerate(rows):
         kinds[row["category"], {1: "find", 0: "pass", None: "either"}[row["policy"]]].append(index)
     yield ""
-    yield f"{'share found of':<24} {'to':<7} {'n':>4}  " + "  ".join(engine.name for engine in tried)
+    yield f"{'share found of':<26} {'to':<7} {'n':>4}  " + "  ".join(engine.name for engine in tried)
     for (kind, label), places in sorted(kinds.items()):
         shares = "  ".join(f"{share(found[e.name][i] for i in places):>{len(e.name)}}" for e in tried)
-        yield f"{kind:<24} {label:<7} {len(places):>4}  {shares}"
+        yield f"{kind:<26} {label:<7} {len(places):>4}  {shares}"
 
 
 def benign(rows: list[Row], checker: Guard) -> Iterator[str]:
     """Share of ordinary posts found: 0 is best."""
     for engine in engines(checker):
-        yield f"{engine.name:<24} {share(engine.finds(row['text']) for row in rows)} of {len(rows)} ordinary posts"
+        yield f"{engine.name:<26} {share(engine.finds(row['text']) for row in rows)} of {len(rows)} ordinary posts"
 
 
 def evasions(rows: list[Row], checker: Guard) -> Iterator[str]:
@@ -111,13 +102,13 @@ def evasions(rows: list[Row], checker: Guard) -> Iterator[str]:
             share(engine.finds(r["text"]) for r in disguised),
             share(engine.finds(r["text"]) for r in controls),
         )
-        yield f"{engine.name:<24} found {recall} of {len(disguised)} disguised, {wrong} of {len(controls)} look-alikes"
+        yield f"{engine.name:<26} found {recall} of {len(disguised)} disguised, {wrong} of {len(controls)} look-alikes"
     fits = []
     for row in disguised:
         spans = [f.span for f in language_findings(checker, row["text"]) if f.span]
         if spans:
             fits.append(max(_overlap(s.start, s.end, row["start"], row["end"]) for s in spans) >= 0.5)
-    yield f"{'guard':<24} spans overlap the disguised word by half or more: {share(fits)}"
+    yield f"{'guard':<26} spans overlap the disguised word by half or more: {share(fits)}"
 
 
 def _overlap(start: int, end: int, other_start: int, other_end: int) -> float:
@@ -133,7 +124,7 @@ def disclaimers(rows: list[Row], _: Guard) -> Iterator[str]:
     flagged, wanted = sum(found), sum(1 for row in rows if row["label"])
     precision, recall = right / max(flagged, 1), right / max(wanted, 1)
     f1 = 2 * right / max(flagged + wanted, 1)
-    yield f"{'guard':<24} precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} of {len(rows)} posts"
+    yield f"{'guard':<26} precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} of {len(rows)} posts"
 
 
 SETS: dict[str, Callable[[list[Row], Guard], Iterator[str]]] = {

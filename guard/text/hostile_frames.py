@@ -30,7 +30,8 @@ _ENDORSED = (
     ("wrong", "with"), ("wrong", "in"), ("mistake", "in"), ("harm", "in"), ("problem", "with"), ("afraid", "to"),
     ("am", "i", "wrong"), ("scared", "to"), ("crime", "to"), ("brave", "enough"), ("allowed", "to"), ("racist", "to"),
     ("sexist", "to"), ("bad", "for"), ("true", "to"), ("must", "be"), ("fair", "to"), ("safe", "to"), ("right", "to"),
-    ("truth", "is"), ("point", "in"), ("shame", "in"), ("agree",), ("everyone", "knows"), ("time", "to"),
+    ("truth", "is"), ("point", "in"), ("shame", "in"), ("agree",), ("everyone", "knows"), ("the", "fact"),
+    ("time", "to"),
 )  # fmt: skip
 _ENDORSING = word_set(
     "agree agreed admit accept realise realize acknowledge understand finally clear obvious apparent evident "

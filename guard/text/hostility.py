@@ -9,7 +9,7 @@ What is said to be wrong, denied or told of somebody else comes out with its fra
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guard.reading import Frame, Hostility, HostilityKind, Strength, Target
@@ -23,8 +23,12 @@ from guard.text.word_sets import word_set
 
 _MOST = 40
 _MARKS = (".", ",", "?")
+_SENTENCE_MARKS = (".", "?")
+_STRENGTHS = {**{each.value: each for each in Strength}, "loose": Strength.WEAK}
 _SIGN = re.compile(r"[a-z0-9][@!$|][a-z0-9]")
 _SIGNED_WORD = re.compile(r"(?<![a-z0-9@!$|])[a-z0-9][a-z0-9@!$|]{2,30}(?![a-z0-9@$|])")
+_ORDER = {strength: place for place, strength in enumerate(Strength)}
+_GRAVE = (HostilityKind.SELF_HARM, HostilityKind.THREAT, HostilityKind.EXTREMISM)
 _APART = re.compile(r"(?: [a-z0-9]){3,40} ")
 _AROUND = 25  # words to either side that say in what light something stands
 _PLAYFUL = word_set(
@@ -54,7 +58,22 @@ def read_hostility(clauses: Clauses) -> tuple[Hostility, ...]:
         found.extend(_in_stretch(clauses, first, end, index, mended))
         if len(found) >= _MOST:
             break
-    return tuple(sorted(found[:_MOST], key=lambda one: one.span))
+    return tuple(sorted(_plainest(found[: 2 * _MOST])[:_MOST], key=lambda one: one.span))
+
+
+def _plainest(found: Sequence[Hostility]) -> list[Hostility]:
+    """Of what is said in one place, against a group or otherwise, the plainest only."""
+    kept: list[Hostility] = []
+    for one in sorted(found, key=lambda one: (_ORDER[one.strength], one.kind not in _GRAVE, one.span)):
+        grouped = one.kind is HostilityKind.DEROGATION
+        if not any(
+            (other.kind is HostilityKind.DEROGATION) == grouped
+            and one.span.start < other.span.end
+            and other.span.start < one.span.end
+            for other in kept
+        ):
+            kept.append(one)
+    return kept
 
 
 def _mended(clauses: Clauses, index: HostilityIndex) -> dict[str, tuple[str, ...]]:
@@ -105,18 +124,33 @@ def _in_stretch(
     texts = [token.text for token in tokens]
     spared: list[tuple[int, int]] = []
     found: list[tuple[int, int, str]] = []
+    counter: list[int] = []
     for each in index.phrases.find(texts):
         if each.tag == "spared":
             spared.append((each.first, each.end))
+        elif each.tag == "counter":
+            counter.append(each.first)
         else:
             found.append((each.first, each.end, each.tag))
     for begin, stop, tag in found[: 2 * _MOST]:
         if any(start <= begin < finish or begin <= start < stop for start, finish in spared[:_MOST]):
             continue
+        if tag.endswith(".loose") and _countered(texts, begin, stop, counter):
+            continue
         light = light_of(texts, begin, stop)
         if light is not Light.DENIED:
             inside = [token for token in tokens[begin:stop] if token.text not in _MARKS]
             yield _hostility(clauses, tag, inside, light)
+
+
+def _countered(texts: Sequence[str], begin: int, stop: int, counter: Sequence[int]) -> bool:
+    """Whether anything in the sentence around texts[begin:stop] speaks for a harmless reading."""
+    while begin and texts[begin - 1] not in _SENTENCE_MARKS:
+        begin -= 1
+    while stop < len(texts) and texts[stop] not in _SENTENCE_MARKS:
+        stop += 1
+    place = bisect_left(counter, begin)
+    return place < len(counter) and counter[place] < stop
 
 
 def _hostility(clauses: Clauses, tag: str, tokens: Sequence[Token], light: Light) -> Hostility:
@@ -129,7 +163,7 @@ def _hostility(clauses: Clauses, tag: str, tokens: Sequence[Token], light: Light
         frame |= Frame.LESSON
     playful = not _PLAYFUL.isdisjoint(around) or _laughing(clauses, begin, stop)
     target = _target(token.text for token in tokens)
-    return Hostility(HostilityKind(kind), clauses.span(begin, stop), Strength(strength), target, frame, playful)
+    return Hostility(HostilityKind(kind), clauses.span(begin, stop), _STRENGTHS[strength], target, frame, playful)
 
 
 def _tokens(

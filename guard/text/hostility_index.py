@@ -92,7 +92,7 @@ def _telling(sections: Sections, slots: Mapping[str, str]) -> frozenset[str]:
         return everyday, frozenset().union(*(each[2] for each in counts))
 
     found: set[str] = set()
-    for listed in (listed for name, listed in sections.items() if name != "spared"):
+    for listed in (listed for name, listed in sections.items() if name not in ("spared", "counter")):
         for phrase in listed:
             needed = [element for element in phrase.split() if element[-1] not in "?*" or len(element) == 1]
             everyday, rare = min((judged(element) for element in needed), key=lambda each: (each[0], len(each[1])))

@@ -220,6 +220,8 @@ def _identity(
 
 def _of_none(written: list[Token]) -> bool:
     """Whether a mention to come is one of nobody: "no ...", "not all ..." - and not "do not ..."."""
+    if len(written) > 1 and written[-1].text == "more" and written[-2].text == "no":
+        written.pop()
     if not written or written[-1].text not in _NONE:
         return False
     return written[-1].text != "not" or len(written) < 2 or written[-2].text in _BEGINNING

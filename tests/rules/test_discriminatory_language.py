@@ -60,6 +60,30 @@ SHOWN = [
     "What a homo",
 ]
 
+DEROGATORY = [
+    "Muslims are scum",
+    "immigrants are vermin and they are everywhere",
+    "Gays are disgusting",
+    "I hate gypsies",
+    "Women are inferior, end of",
+    "Disabled people are a waste of space",
+    "Go back to your own country",
+    "Those Romanians behave like animals.",
+    "Trans people are freaks of nature",
+    "Jews are snakes",
+    "The only good traveller is a dead one",
+    "Polish people have no right to be here",
+    "W0men are brainless",
+]
+BELITTLING = [
+    "women can't drive",
+    "Too many immigrants in this town",
+    "What is the point of old people?",
+    "I don't want a gay teaching my son",
+    "Foreigners shouldn't be allowed to vote",
+    "I don't trust Romanians",
+]
+
 FRAMED = [
     ("To Kill a Mockingbird uses the word nigger; how do we teach it?", Severity.WARN),
     ('Words like "spastic" hurt, our speaker told Year 7.', Severity.WARN),
@@ -118,6 +142,22 @@ def test_slurs_are_held(text: str) -> None:
     findings = findings_of(SLUG, text)
     assert findings
     assert findings[0].severity is Severity.STOP
+
+
+@pytest.mark.parametrize("text", DEROGATORY)
+def test_contempt_without_a_slur_is_held(text: str) -> None:
+    assert findings_of(SLUG, text)[0].severity is Severity.STOP
+
+
+@pytest.mark.parametrize("text", BELITTLING)
+def test_what_belittles_is_shown(text: str) -> None:
+    assert {finding.severity for finding in findings_of(SLUG, text)} == {Severity.WARN}
+
+
+def test_contempt_told_of_others_is_a_hint_and_in_a_lesson_nothing() -> None:
+    told = 'Statements like "women are scum" are deeply hurtful.'
+    assert {finding.severity for finding in findings_of(SLUG, told)} == {Severity.ADVISE}
+    assert findings_of(SLUG, "Year 9 studied how propaganda called Jewish people vermin.") == []
 
 
 @pytest.mark.parametrize("text", SHOWN)
