@@ -50,12 +50,12 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
 
 
 def _hit(index: int, part: PartReading, remark: Remark, message: str) -> Hit:
-    spoken_about = bool(remark.frame & _SPOKEN_ABOUT)
+    light = not remark.strong or bool(remark.frame & _SPOKEN_ABOUT)
     return Hit(
         message=message,
         subject=part.part.text[remark.span.start : remark.span.end].lower(),
         part=index,
         span=remark.span,
-        severity=Severity.ADVISE if spoken_about else None,
-        confidence=Confidence.LOW if spoken_about else Confidence.HIGH if remark.strong else Confidence.MEDIUM,
+        severity=Severity.ADVISE if light and message != "criticism" else None,
+        confidence=Confidence.LOW if light else Confidence.HIGH,
     )

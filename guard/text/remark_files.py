@@ -15,8 +15,8 @@ Sections of such a file, beside `[slots]` (those of `_slots.phrases` serve all f
     [perhaps]       the same, but only a hint
 
 A line such as `insult staff|school + laugh !family` asks for an insult, and for staff or the school, in one sentence;
-for laughter there or in the sentence before or after; and for no family. What stands for the first name is marked.
-`named` is seen where the school is named, `laugh` also where a sentence has laughing signs.
+for laughter there or within two sentences; and for no family. What stands for the first name is marked. `named` is seen
+where the school is named, `maybe_named` where a name may be the school's, `laugh` also where there are laughing signs.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from functools import cache
 from guard.reading import RemarkKind, Target
 from guard.text.phrases import Phrases, Sections, read_phrases
 
-NAMED, LAUGH = "named", "laugh"
+NAMED, MAYBE_NAMED, LAUGH = "named", "maybe_named", "laugh"
 _SAYING = ("says", "hints")
 _JOINING = ("together", "perhaps")
 _COMPANY = ("with", "with_near", "unless", "unless_near")
@@ -72,6 +72,7 @@ class RemarkFiles:
         _, shared = read_phrases("remarks/_slots.phrases")
         sections, slots = read_phrases("remarks/_seen.phrases", shared)
         self._bit(NAMED)
+        self._bit(MAYBE_NAMED)
         self._add(None, sections, slots)
         for kind in RemarkKind:
             sections, slots = read_phrases(f"remarks/{kind.value}.phrases", shared)

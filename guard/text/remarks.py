@@ -11,7 +11,7 @@ from guard.reading import Frame, OrganisationMention, Remark, RemarkKind, Target
 from guard.text.clauses import Clauses
 from guard.text.frames import evidence
 from guard.text.phrases import Found
-from guard.text.remark_files import LAUGH, NAMED, RemarkFiles, Together, remark_files
+from guard.text.remark_files import LAUGH, MAYBE_NAMED, NAMED, RemarkFiles, Together, remark_files
 from guard.text.word_sets import word_set
 
 _NEGATION = word_set(
@@ -19,6 +19,7 @@ _NEGATION = word_set(
 )
 _URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to message me" asks for it
 _NEGATED_WITHIN = 4
+_NEAR = 2  # sentences: people write in bits
 _LAUGHING_SIGNS = frozenset("😂🤣😆😹💀🤦🤡🙄")
 _MOST = 25  # remarks of one kind reported of one text: nobody reads more
 
@@ -58,9 +59,10 @@ def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] 
     """The remarks of a text in order of place, at most 25 of a kind."""
     files = remark_files()
     starts = clauses.sentence_starts
-    about_school = {
-        clauses.sentence_number(mention.span) for mention in organisations if mention.certain and not mention.outsider
+    named = {
+        (clauses.sentence_number(mention.span), mention.certain) for mention in organisations if not mention.outsider
     }
+    about_school = {sentence for sentence, certain in named if certain}
     found: defaultdict[RemarkKind, _OfOneKind] = defaultdict(_OfOneKind)
     seen: dict[int, dict[int, Found]] = {}
     for each in files.phrases.find(clauses.pieces):
@@ -74,7 +76,7 @@ def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] 
             of_kind = found[tag.kind]
             reach = range(sentence - 1, sentence + 2) if tag.role.endswith("_near") else (sentence,)
             (of_kind.company if tag.role.startswith("with") else of_kind.taken_back).update(reach)
-    for sentence, line, first in _joined(clauses, files, seen, about_school):
+    for sentence, line, first in _joined(clauses, files, seen, named):
         found[line.kind].joined.append((sentence, (first, line.strong, line.target)))
     remarks: list[Remark] = []
     for kind, of_kind in found.items():
@@ -84,17 +86,19 @@ def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] 
 
 
 def _joined(
-    clauses: Clauses, files: RemarkFiles, seen: dict[int, dict[int, Found]], about_school: set[int]
+    clauses: Clauses, files: RemarkFiles, seen: dict[int, dict[int, Found]], named: set[tuple[int, bool]]
 ) -> Iterator[tuple[int, Together, Found]]:
     """The lines of [together] and [perhaps] that hold, sentence by sentence, with what they mark."""
     bits = {sentence: sum(of_sentence) for sentence, of_sentence in seen.items()}
-    for sentence in about_school:
-        bits[sentence] = bits.get(sentence, 0) | files.bits[NAMED]
+    for sentence, certain in named:
+        bits[sentence] = bits.get(sentence, 0) | files.bits[NAMED if certain else MAYBE_NAMED]
     for sentence in _laughing_sentences(clauses):
         bits[sentence] = bits.get(sentence, 0) | files.bits[LAUGH]
     for sentence, of_sentence in seen.items():
         here = bits[sentence]
-        around = here | bits.get(sentence - 1, 0) | bits.get(sentence + 1, 0)
+        around = 0
+        for number in range(sentence - _NEAR, sentence + _NEAR + 1):
+            around |= bits.get(number, 0)
         for bit, first in of_sentence.items():
             for line in files.together.get(bit, ()):
                 if (
