@@ -1,7 +1,7 @@
 """Grievances: complaints about work, whistle-blowing, treatment, pay or workload, aired in public.
 
 What it does: looks for a complaint and work together: a grievance against one's employer, bullying at work, a workload
-called unmanageable, a head who will not listen, notice handed in over it. In a quotation or a lesson it only advises.
+called unmanageable, a head who will not listen, notice handed in over it. In a quotation it only advises.
 
 Why it matters: there are ways to raise these that protect whoever raises them; a post protects nobody.
 
@@ -33,7 +33,7 @@ class Options(RuleOptions, frozen=True):
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.GRIEVANCE):
-            plain = remark.strong and not remark.frame & (Frame.QUOTED | Frame.LESSON | Frame.NEGATED)
+            plain = remark.strong and not remark.frame & (Frame.QUOTED | Frame.NEGATED)
             yield Hit(
                 message="grievance",
                 subject=part.part.text[remark.span.start : remark.span.end].lower(),

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from guard.model import Confidence, Kind, Severity, Span
-from guard.reading import Category, Frame, Grade, PartReading, Reading, RemarkKind
+from guard.reading import Category, Frame, Grade, PartReading, Reading, RemarkKind, Strength
 from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG207", requirement="L6", severity=Severity.ADVISE)
@@ -49,16 +49,22 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
         return
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.ABUSE_ANSWERED):
-            if not remark.frame & Frame.LESSON:
-                subject = part.part.text[remark.span.start : remark.span.end].lower()
-                yield Hit(options.advice, subject, index, remark.span, confidence=Confidence.LOW)
-                return
+            subject = part.part.text[remark.span.start : remark.span.end].lower()
+            yield Hit(options.advice, subject, index, remark.span, confidence=Confidence.LOW)
+            return
 
 
 def _is_abusive(part: PartReading) -> bool:
     thrown = any(remark.strong and not remark.frame & Frame.NEGATED for remark in part.remarks_of(RemarkKind.ABUSE))
-    return thrown or any(
-        not term.frame & _SPOKEN_ABOUT
-        and (term.grade is Grade.STRONG or term.category not in (Category.PROFANITY, Category.SEXUAL))
-        for term in part.offensive
+    hostile = any(
+        not said.frame and not said.playful and said.strength is not Strength.IDIOM for said in part.hostilities
+    )
+    return (
+        thrown
+        or hostile
+        or any(
+            not term.frame & _SPOKEN_ABOUT
+            and (term.grade is Grade.STRONG or term.category not in (Category.PROFANITY, Category.SEXUAL))
+            for term in part.offensive
+        )
     )
