@@ -1,4 +1,4 @@
-"""The policies somebody can switch between on the try-it page: the school's own, and two ways it might have been."""
+"""The policies to switch between on the try-it page: the school's own, and in the demo those of the documents."""
 
 from __future__ import annotations
 
@@ -11,20 +11,26 @@ import msgspec
 
 from guard.guard import Guard
 from guard.pictures.reader import PictureReader
+from guard.policy.layers import SHIPPED, read_layer
 from guard.policy.models import Policy
 from guard.register import Register
 
 OWN = "own"
+_DOCUMENTS = tuple(name for name in SHIPPED if name not in ("demo", "template"))
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One choice of the switch. `base` is the shipped policy it starts from; None is the school's own."""
+    """One choice of the switch. `base` is the shipped policy it starts from; None is the school's own.
+
+    `document` tells the policies that follow a school's document from the ways the demo itself might have been.
+    """
 
     key: str
     label: str
     base: str | None
     changes: Mapping[str, Any]
+    document: bool = False
 
 
 class Variants:
@@ -58,12 +64,16 @@ def _choices(policy: Policy) -> tuple[Variant, ...]:
     own = Variant(OWN, "The school's own policy", None, {})
     if policy.name != "demo":
         return (own,)
+    # What the documents leave to fill in: this school's names and accounts.
     identity = {
         "school": msgspec.to_builtins(policy.school),
         "accounts": msgspec.to_builtins(policy.accounts),
     }
     return (
         own,
-        Variant("document", "The academy document alone", "academy", identity),
-        Variant("no-recognition", "Without recognising faces", "demo", {"recognition": {"enabled": False}}),
+        Variant("no-recognition", "The same, without recognising faces", "demo", {"recognition": {"enabled": False}}),
+        *(
+            Variant(name, read_layer(name).data["policy"]["title"], name, identity, document=True)
+            for name in _DOCUMENTS
+        ),
     )

@@ -107,8 +107,61 @@ def test_the_same_from_the_school_and_a_post_full_of_traps_give_nothing(page: Pa
 def test_a_full_name_would_be_held_and_less_so_under_the_document_alone(page: Page) -> None:
     sample(page, "name")
     expect(page.locator("#verdict")).to_have_attribute("data-verdict", "stop")
-    page.get_by_label("Policy", exact=True).select_option("document")
+    page.get_by_label("Policy", exact=True).select_option("academy")
     expect(page.locator("#verdict")).to_have_attribute("data-verdict", "warn")
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict", "code"),
+    [
+        ("contact", "stop", "SG401"),
+        ("private", "stop", "SG402"),
+        ("parent", "warn", "SG405"),
+        ("link", "warn", "SG507"),
+        ("confidential", "stop", "SG503"),
+        ("shouting", "hints", "SG206"),
+    ],
+)
+def test_a_further_sample_shows_its_rule_and_no_other(page: Page, name: str, verdict: str, code: str) -> None:
+    sample(page, name)
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", verdict)
+    expect(page.locator(".finding")).to_have_attribute("data-code", code)
+
+
+def test_each_document_speaks_with_its_own_clause_and_the_schools_name(page: Page) -> None:
+    sample(page, "named")
+    clauses = {"aylestone": "2 Scope of Policy", "alexandra": "9.1 Protecting the school's reputation"}
+    for document, clause in clauses.items():
+        page.get_by_label("Policy", exact=True).select_option(document)
+        expect(page.locator(".finding")).to_contain_text(clause)
+        expect(page.locator("#mirror mark")).to_have_text("Oakfield Academy")
+    for document in ("leamington", "st-anns"):
+        page.get_by_label("Policy", exact=True).select_option(document)
+        expect(page.locator("#verdict")).to_have_attribute("data-verdict", "clear")
+
+
+def test_whom_a_message_is_to_is_asked_and_the_answer_counts_for_this_one_only(page: Page) -> None:
+    sample(page, "parent")
+    page.locator(".finding").get_by_role("button", name="My own family").click()
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "clear")
+    page.get_by_label("To", exact=True).fill("Rowan's mum")
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", "warn")
+
+
+def test_what_is_set_aside_is_counted_and_comes_back(page: Page) -> None:
+    sample(page, "link")
+    page.get_by_role("button", name="Not a concern").click()
+    expect(page.locator(".finding")).to_have_count(0)
+    expect(page.locator("#findings")).to_contain_text("Left out: 1 set aside")
+    page.get_by_role("button", name="Show again").click()
+    expect(page.locator(".finding")).to_have_count(1)
+
+
+def test_findings_come_in_welsh_when_asked(page: Page) -> None:
+    sample(page, "link")
+    page.get_by_label("Findings in").select_option("cy")
+    expect(page.locator("#findings")).to_have_attribute("lang", "cy")
+    expect(page.locator(".finding")).to_contain_text("Gwerth ail olwg")
 
 
 def test_an_enrolled_face_is_found_and_shown_where_only_when_asked(site: Site, page: Page) -> None:

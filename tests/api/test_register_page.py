@@ -195,6 +195,6 @@ def test_the_policy_switch_of_the_demo(demo: Service) -> None:
         return str(office.post("/try/check", {"draft": draft, "variant": variant}).get_json()["verdict"])
 
     assert verdict("own") == "stop"
-    assert verdict("document") == "warn"
+    assert verdict("academy") == "warn"
     assert verdict("no-recognition") == "stop"
     assert_problem(office.post("/try/check", {"draft": draft, "variant": "x"}), 422, "invalid")

@@ -1,54 +1,62 @@
 // The cards beside the composer.
 import { make } from "/static/api.js";
-
-const LEVELS = { stop: "Held before posting", warn: "Worth a look", advise: "Hint" };
-const SOURCES = { clause: "Policy", list: "Source", guidance: "Source" };
-const ORIGINS = { clause: "the school's policy", list: "the school's own list", guidance: "safeguarding guidance" };
+import { labelsIn } from "/static/try/labels.js";
 
 /** One card for each finding and for each thing that was not checked. */
 export function drawFindings(place, report, actions) {
+  const said = labelsIn(actions.language);
   const waiting = (code) => code === "pending" || code === "unknown_picture";
   const cards = [];
-  for (const [index, finding] of (report?.findings ?? []).entries()) cards.push(card(finding, index, report, actions));
-  for (const skipped of (report?.skipped ?? []).filter((each) => !waiting(each.code))) cards.push(missed(skipped));
-  if (!cards.length) {
-    const sentence = report ? "Nothing to say about this post." : "What the policy has to say about a post appears here, with the clause it comes from and whom to ask.";
-    cards.push(make("p", { class: "card quiet-card" }, sentence));
-  }
-  const leftOut = [...(report?.suppressed ?? []).map((each) => `Left out: ${each.message}`), ...(report?.quiet ?? []).map((each) => each.message)];
-  for (const sentence of new Set(leftOut)) cards.push(make("p", { class: "small muted" }, sentence));
+  for (const [index, finding] of (report?.findings ?? []).entries()) cards.push(card(finding, index, report, actions, said));
+  for (const skipped of (report?.skipped ?? []).filter((each) => !waiting(each.code))) cards.push(missed(skipped, said));
+  if (!cards.length && !report?.suppressed.length) cards.push(make("p", { class: "card quiet-card" }, report ? said.nothing : said.beginning));
+  cards.push(...leftOut(report, actions, said));
   place.replaceChildren(...cards);
+  place.lang = actions.language;
 }
 
-function card(finding, index, report, actions) {
+/** What somebody had decided to leave out, in one line; what was set aside here can come back. */
+function leftOut(report, actions, said) {
+  const lines = (report?.quiet ?? []).map((each) => make("p", { class: "small muted" }, each.message));
+  const suppressed = report?.suppressed ?? [];
+  if (!suppressed.length) return lines;
+  const what = [...new Set(suppressed.map((each) => each.message))].join(", ");
+  const mine = suppressed.some((each) => each.why === "dismissed");
+  const again = mine ? make("button", { type: "button", class: "quiet", onclick: () => actions.bringBack() }, said.again) : null;
+  return [...lines, make("p", { class: "small muted left-out" }, make("span", {}, `${said.leftOut}: ${what}`), again)];
+}
+
+function card(finding, index, report, actions, said) {
   const doing = make("div", { class: "doing" });
   for (const [order, fix] of finding.fixes.filter((each) => !each.kind.startsWith("blur_")).entries()) {
     doing.append(make("button", { type: "button", class: order ? "" : "primary", onclick: () => actions.fix(fix) }, fix.label));
   }
+  const aside = make("button", { type: "button", class: "aside", onclick: () => actions.dismiss(finding) }, said.aside);
   if (finding.question) {
     doing.append(make("p", {}, finding.question.text));
     for (const choice of finding.question.choices) {
       doing.append(make("button", { type: "button", onclick: () => actions.reply(finding.question, choice.value) }, choice.label));
     }
   }
+  doing.append(aside);
   return make(
     "article",
     { class: "card finding", "data-severity": finding.severity, "data-index": index, "data-code": finding.code },
-    make("p", { class: "severity" }, LEVELS[finding.severity]),
+    make("p", { class: "severity" }, said.levels[finding.severity]),
     make("h3", {}, finding.title),
     make("p", {}, finding.message),
     make("p", { class: "small muted" }, finding.why),
     facts([
-      [SOURCES[finding.source], finding.clause ?? ORIGINS[finding.source]],
-      ["In doubt", inDoubt(finding.ask, finding.ask_label, actions.contacts)],
-      ["A mistake or a concern", inDoubt(finding.report_to, finding.report_to_label, actions.contacts, "tell")],
-      ["Took", `${report.took_ms.toFixed(1)} ms; nothing left this machine`],
+      [finding.source === "clause" ? said.policy : said.source, finding.clause ?? said.origins[finding.source]],
+      [said.doubt, inDoubt(finding.ask, finding.ask_label, report.contacts, said.ask)],
+      [said.concern, inDoubt(finding.report_to, finding.report_to_label, report.contacts, said.tell)],
+      [said.took, `${report.took_ms.toFixed(1)} ms; ${said.here}`],
     ]),
-    doing.childElementCount ? doing : null,
+    doing,
   );
 }
 
-function inDoubt(role, label, contacts, verb = "ask") {
+function inDoubt(role, label, contacts, verb) {
   if (!label) return null;
   return contacts[role] && contacts[role] !== label ? `${verb} ${label} (${contacts[role]})` : `${verb} ${label}`;
 }
@@ -59,12 +67,12 @@ function facts(rows) {
   return list;
 }
 
-function missed(skipped) {
+function missed(skipped, said) {
   return make(
     "article",
     { class: "card finding", "data-severity": "not_checked", "data-code": skipped.code },
-    make("p", { class: "severity" }, "Not checked"),
-    make("h3", {}, skipped.media === null ? "Something was left out" : `Picture ${skipped.media + 1}`),
+    make("p", { class: "severity" }, said.levels.not_checked),
+    make("h3", {}, skipped.media === null ? said.somethingMissed : `${said.picture} ${skipped.media + 1}`),
     make("p", {}, skipped.message),
   );
 }

@@ -12,21 +12,28 @@ const verdict = document.getElementById("verdict");
 const proof = document.getElementById("proof");
 const mirror = new Mirror(text, document.getElementById("mirror"));
 const answers = {};
+const setAside = [];
 const pictures = new Pictures(document.getElementById("pictures"), () => schedule(0));
 let timer;
 let flight;
 let report = null;
 
-const account = () => document.querySelector('input[name="account"]:checked').value;
+const chosen = (name) => document.querySelector(`input[name="${name}"]:checked`).value;
+const language = document.getElementById("language");
+const to = document.getElementById("to");
 
 function draft() {
-  const kind = account();
+  const account = chosen("account");
+  const kind = chosen("kind");
   return {
     parts: [{ text: text.value }],
     site: "x.com",
-    account: { kind, handle: kind === "official" ? settings.official : kind === "personal" ? "@somebody" : "" },
+    kind,
+    to: kind === "message" ? to.value : "",
+    account: { kind: account, handle: account === "official" ? settings.official : account === "personal" ? "@somebody" : "" },
     media: pictures.wire(),
     answers,
+    dismissed: setAside,
   };
 }
 
@@ -42,7 +49,7 @@ async function check() {
   const started = performance.now();
   try {
     const variant = document.getElementById("variant").value;
-    const answer = await post("/try/check", { draft: draft(), variant }, mine.signal);
+    const answer = await post("/try/check", { draft: draft(), variant, language: language.value }, mine.signal);
     if (mine !== flight) return;
     show(answer, performance.now() - started);
     await pictures.sendMissing(answer);
@@ -67,14 +74,15 @@ function summary(answer) {
   if (answer.verdict === "stop") return ["stop", "Would be held before posting"];
   if (answer.verdict === "not_checked") return ["not_checked", "Not everything could be checked"];
   if (answer.verdict === "warn") return ["warn", `${plural(count, "thing", "things")} to look at before posting`];
-  return count ? ["hints", plural(count, "hint", "hints")] : ["clear", "Nothing in the policy speaks against it"];
+  if (count) return ["hints", plural(count, "hint", "hints")];
+  return ["clear", answer.suppressed.length ? "Nothing else to look at" : "Nothing in the policy speaks against it"];
 }
 
 function show(answer, roundTrip = 0) {
   report = answer;
   mirror.show(answer?.findings ?? []);
   pictures.show(answer);
-  drawFindings(document.getElementById("findings"), answer, { fix, reply, contacts: settings.contacts });
+  drawFindings(document.getElementById("findings"), answer, { fix, reply, dismiss, bringBack, language: language.value });
   if (!answer) {
     say("idle", "Nothing to check yet");
     proof.textContent = "Nothing left this machine.";
@@ -84,17 +92,27 @@ function show(answer, roundTrip = 0) {
   proof.textContent = `Checked in ${answer.took_ms.toFixed(1)} ms, ${roundTrip.toFixed(0)} ms with the way there and back. Nothing left this machine.`;
 }
 
-function fix(chosen) {
-  if (chosen.kind === "edit_text") {
+function dismiss(finding) {
+  setAside.push(finding.fingerprint);
+  schedule(0);
+}
+
+function bringBack() {
+  setAside.length = 0;
+  schedule(0);
+}
+
+function fix(wanted) {
+  if (wanted.kind === "edit_text") {
     let value = text.value;
-    for (const edit of [...chosen.edits].filter((each) => each.part === 0).sort((a, b) => b.span.start - a.span.start)) {
+    for (const edit of [...wanted.edits].filter((each) => each.part === 0).sort((a, b) => b.span.start - a.span.start)) {
       value = value.slice(0, edit.span.start) + edit.text + value.slice(edit.span.end);
     }
     write(value);
     text.focus();
-  } else if (chosen.media !== null) {
-    pictures.remove(chosen.media);
-    if (chosen.kind === "replace_picture") document.getElementById("file").click();
+  } else if (wanted.media !== null) {
+    pictures.remove(wanted.media);
+    if (wanted.kind === "replace_picture") document.getElementById("file").click();
   }
 }
 
@@ -116,15 +134,31 @@ text.addEventListener("input", () => {
 for (const moved of ["keyup", "click"]) {
   text.addEventListener(moved, () => markCurrent(report, text.selectionStart, mirror));
 }
-document.getElementById("variant").addEventListener("change", () => schedule(0));
+for (const each of [document.getElementById("variant"), language]) each.addEventListener("change", () => schedule(0));
 for (const each of document.getElementsByName("account")) each.addEventListener("change", () => schedule(0));
+for (const each of document.getElementsByName("kind")) each.addEventListener("change", () => kindChosen());
+to.addEventListener("input", () => {
+  delete answers.recipient; // It was said of somebody else.
+  schedule();
+});
+
+/** Only a message goes to somebody. */
+function kindChosen() {
+  document.getElementById("to-field").hidden = chosen("kind") !== "message";
+  for (const key of Object.keys(answers)) delete answers[key];
+  schedule(0);
+}
+
 takeFiles(document.getElementById("drop"), document.getElementById("file"), (files) => pictures.add(files));
 
 wireSamples(settings, {
-  write(value, kind) {
-    for (const key of Object.keys(answers)) delete answers[key];
+  write(value, account, recipient = "") {
+    setAside.length = 0;
     pictures.clear();
-    document.querySelector(`input[name="account"][value="${kind}"]`).checked = true;
+    document.querySelector(`input[name="account"][value="${account}"]`).checked = true;
+    document.querySelector(`input[name="kind"][value="${recipient ? "message" : "post"}"]`).checked = true;
+    to.value = recipient;
+    kindChosen();
     write(value);
   },
   attach: (files) => pictures.add(files),

@@ -1,4 +1,4 @@
-// The six samples.
+// The samples: six ways it speaks or keeps still, and some more things it knows of.
 import { post, send, takeFiles } from "/static/api.js";
 
 // A JPEG that ends after its first bytes.
@@ -19,6 +19,12 @@ export function wireSamples({ school, pupil }, composer) {
       await post("/try/pupil");
       composer.write(`Huge congratulations to ${pupil} in 6 Kestrel, who won the county spelling competition!`, "personal");
     },
+    contact: () => composer.write("If anybody has found Tilly's coat: her mum is on 07700 900123.", "personal"),
+    private: () => composer.write("A boy in Year 4 has just been diagnosed with epilepsy. Please keep his family in your thoughts.", "personal"),
+    parent: () => composer.write("Alfie was a bit unsettled after lunch today. Could we talk tomorrow?", "personal", "Alfie’s mum"),
+    link: () => composer.write("The revision guides for the summer are all here: https://bit.ly/3xYz12", "personal"),
+    confidential: () => composer.write("Thursday's minutes, marked CONFIDENTIAL, NOT FOR CIRCULATION, make interesting reading.", "personal"),
+    shouting: () => composer.write("PLEASE CAN EVERYBODY STOP PARKING ON THE ZIGZAGS", "official"),
     face() {
       composer.write("What a day out!", "personal");
       enrol.hidden = false;
