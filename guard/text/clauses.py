@@ -19,6 +19,7 @@ _CLAUSE_ENDS = frozenset(".,-")
 _SENTENCE_ENDS = frozenset(".?")
 _GUARDED_WORDS = 12
 _LONGEST_ENDING = 3
+_NO_MARKS = dict.fromkeys(map(ord, "'\"£$€"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ def _marks(piece: str) -> list[str]:
     marks = [sign for sign in piece if sign in "\"'"][:2]
     if piece.isspace() and "\n" not in piece:
         return marks
-    signs = piece.replace("'", "").replace('"', "").strip(" \t")
+    # A sum of money ends no sentence.
+    signs = piece.translate(_NO_MARKS).strip(" \t")
     if not signs and "\n" not in piece:
         return marks
     if signs in ("-",) and piece == "-":

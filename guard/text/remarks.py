@@ -46,7 +46,8 @@ class _OfOneKind:
             alone = needs_company and not strong and not (sentence in self.company or sentence in about_school)
             if found.first >= done and not alone and sentence not in self.taken_back:
                 done = found.end
-                spoken.add(sentence)
+                if strong:
+                    spoken.add(sentence)
                 kept.append(said)
         for sentence, said in sorted(self.joined, key=lambda joined: (joined[0], not joined[1][1])):
             if sentence not in self.taken_back and sentence not in spoken:
