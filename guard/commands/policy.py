@@ -108,7 +108,7 @@ def _describe(policy: Policy, found: list[Remark]) -> str:
         f"School: {policy.school.name or '(still to be filled in)'}",
         f"Recognising people in pictures: {'on' if policy.recognition.enabled else 'off'}",
         f"A mistake or a concern goes to: {policy.reporting.to.replace('_', ' ') or '(nobody named)'}",
-        "Official accounts:",
+        "Official accounts:" if policy.accounts else "Official accounts: none listed",
         *(f"  {each.site}: {each.handle} ({each.owner})" for each in policy.accounts),
         "Rules:",
     ]

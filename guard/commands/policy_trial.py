@@ -90,7 +90,7 @@ def _lines(
 
 
 def _change_lines(changed: list[Change], against: str, examples: int, shown: dict[int, Post]) -> Iterator[str]:
-    yield f"\nAgainst {against}: {len(changed)} posts differ"
+    yield f"\nAgainst {against}: {len(changed)} {'post differs' if len(changed) == 1 else 'posts differ'}"
     steps = Counter((_name(change.before), _name(change.after)) for change in changed)
     for (before, after), count in steps.most_common():
         lines = [change.line for change in changed if (_name(change.before), _name(change.after)) == (before, after)]
