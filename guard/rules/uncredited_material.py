@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from guard.model import Confidence, Part, Role, Severity, Span
-from guard.reading import Frame, Reading, RemarkKind
+from guard.reading import Frame, PartReading, Reading, RemarkKind
 from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG505", requirement="C5", severity=Severity.ADVISE)
@@ -34,6 +34,9 @@ _SOURCE = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z]+"
 )
 _SHARE_OF_POST = 0.6
+_SIGN = re.compile(r"\u00a9|\([cC]\)(?= ?(?:[A-Z]|\d{4}))")
+_LEAVE = re.compile(r"\b(?:permission|courtesy|licen[cs]ed?|creative commons|public domain|thanks to)\b", re.IGNORECASE)
+_NAMED_AFTER = 60  # characters behind the sign in which the owner stands
 
 
 class Options(RuleOptions, frozen=True):
@@ -47,10 +50,24 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
             subject = part.part.text[remark.span.start : remark.span.end].lower()
             yield Hit("borrowed", subject, index, remark.span, confidence=Confidence.MEDIUM)
             continue
+        sign = _sign_of_others(part)
+        if sign is not None:
+            yield Hit("borrowed", "copyright sign", index, sign, confidence=Confidence.MEDIUM)
+            continue
         span = _quotation_without_source(part.part)
         if span is not None:
             subject = part.part.text[span.start : span.end].lower()
             yield Hit("quotation", subject, index, span, confidence=Confidence.LOW)
+
+
+def _sign_of_others(part: PartReading) -> Span | None:
+    """A copyright sign, where neither leave is mentioned nor the school is the owner."""
+    text = part.part.text
+    for match in _SIGN.finditer(text):
+        owned = any(0 <= mention.span.start - match.end() <= _NAMED_AFTER for mention in part.organisations)
+        if not owned and not _LEAVE.search(text):
+            return Span(*match.span())
+    return None
 
 
 def _quotation_without_source(part: Part) -> Span | None:
