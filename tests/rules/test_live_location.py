@@ -107,6 +107,7 @@ ON_THE_SCHOOLS_ACCOUNT = [
     "Off to the Science Museum on Thursday, so excited!",
 ]
 QUIET = [
+    "Social services have stopped visiting the family of one of my Year 4s",
     "Year 6 came home from Alton Towers exhausted and happy",
     "A huge thank you to Chester Zoo for looking after Year 3 so well today",
     "Our Year 9 skiers are safely home",
