@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from guard.model import Draft, Severity
+from guard.model import Draft
 from guard.policy.models import Policy
-from guard.rule import Consent, Context, DisclaimerPolicy, RuleOptions
+from guard.rule import Consent, Context, DisclaimerPolicy
 
 if TYPE_CHECKING:
     from guard.register import Register
@@ -53,21 +54,18 @@ def consents_on(
     )
 
 
-def context_for(
-    options: RuleOptions,
-    severity: Severity,
+def contexts_for(
     policy: Policy,
     draft: Draft,
     channel: str,
     now: datetime,
     consents: tuple[Mapping[str, Consent], Mapping[str, Consent]],
     has_register: bool,
-) -> Context[Any]:
-    """The frozen context of one rule for one draft."""
+) -> Callable[..., Context[Any]]:
+    """What makes the frozen context of each rule for one draft, of the rule's `options` and `severity`."""
     disclaimer = policy.disclaimer
-    return Context(
-        options=options,
-        severity=severity,
+    return partial(
+        Context,
         account=draft.account,
         channel=channel,
         draft=draft,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 from guard.configuration import rules_in_use, vocabulary_of
-from guard.context import consents_on, context_for
+from guard.context import consents_on, contexts_for
 from guard.errors import PolicyIncomplete, UsageError
 from guard.filters import Filters
 from guard.model import (
@@ -216,6 +216,7 @@ class Guard:
         )
         channel = self.policy.channel_of(draft.site, draft.account.handle)
         consents = consents_on(self._register, channel, now)
+        context_of = contexts_for(self.policy, draft, channel, now, consents, self._register is not None)
         findings: list[Finding] = []
         skipped = self._unread(draft, pictures)
         for loaded, configured in self._rules:
@@ -224,16 +225,7 @@ class Guard:
             )
             if here is None:
                 continue
-            context = context_for(
-                configured.options,
-                here.severity,
-                self.policy,
-                draft,
-                channel,
-                now,
-                consents,
-                self._register is not None,
-            )
+            context = context_of(options=configured.options, severity=here.severity)
             try:
                 hits = list(loaded.check(reading, context))
             except Exception as error:
