@@ -34,7 +34,7 @@ class Options(RuleOptions, frozen=True):
 
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
-    if Party.PRESS in reading.addressed():
+    if Party.PRESS in reading.addressed() and _was_asked(reading):
         if not all(_only_refers(part) for _, part in reading):
             subject = f"press {context.draft.to.casefold()} {context.draft.in_reply_to.casefold()}"
             yield Hit("answer", subject, 0, Span(0, 0))
@@ -52,6 +52,19 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
                     confidence=Confidence.MEDIUM,
                 )
                 return
+
+
+def _was_asked(reading: Reading) -> bool:
+    """Whether what is answered may be an enquiry: a paper's news is answered by everybody."""
+    asked = reading.in_reply_to
+    return asked is None or Party.PRESS in asked.parties or "?" in asked.part.text or _speaks_of_work(reading)
+
+
+def _speaks_of_work(reading: Reading) -> bool:
+    return any(
+        any(hint.strong for hint in part.staff_hints) or any(each.certain for each in part.organisations)
+        for _, part in reading
+    )
 
 
 def _only_refers(part: PartReading) -> bool:
