@@ -74,6 +74,8 @@ HINTED = [
 ]
 
 MUST_NOT_FLAG = [
+    "RIP Dad. Ten years today and we miss you every day",
+    "RIP Grandad, the kindest man I knew",
     "Suicide prevention week: talk to somebody you trust.",
     "Knife crime workshop for Year 10 with the police.",
     "Self-harm: how parents can help. Evening talk on Thursday.",
