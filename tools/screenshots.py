@@ -23,8 +23,8 @@ from PIL import Image, ImageOps
 from playwright.sync_api import BrowserContext, FilePayload, Page, ViewportSize, expect, sync_playwright
 
 from tests.e2e.browser import EXTENSION, REPOSITORY, background, launch, pair
-from tests.e2e.composers import FACEBOOK_POST, LINKEDIN_POST, X_INLINE, Composer
-from tests.e2e.drafts import HARMLESS, NAMED, STRONG
+from tests.e2e.composers import FACEBOOK_POST, LINKEDIN_POST, X_INLINE, X_REPLY, Composer
+from tests.e2e.drafts import HARMLESS, NAMED, STRONG, TO_PARENT
 from tests.e2e.guard_ui import GuardUi
 from tests.e2e.service import Service, environment_of, running
 from tests.pages.build import build_pages
@@ -149,6 +149,24 @@ def try_it(stage: Stage) -> Page:
     return page
 
 
+def usefulness(stage: Stage) -> Page:
+    """The page of counts, after some rules were right and one was wrong."""
+    page = stage.tab()
+    told = [
+        ("school-named", "acted"),
+        ("school-named", "acted"),
+        ("mild-language", "wrong"),
+        ("personal-data", "acted"),
+    ]
+    page.request.post(
+        f"{stage.service.url}/v1/outcomes",
+        headers={"Authorization": f"Bearer {stage.service.token}"},
+        data={"outcomes": [{"rule": rule, "outcome": outcome} for rule, outcome in told]},
+    )
+    page.goto(f"{stage.service.url}/usefulness")
+    return page
+
+
 def extension_page(path: str) -> Callable[[Stage], Page]:
     def scene(stage: Stage) -> Page:
         page = stage.tab()
@@ -172,6 +190,7 @@ SCENES = {
     "x-stop": Scene(marked_on(X_INLINE, STRONG)),
     "x-held": Scene(held(STRONG)),
     "x-question": Scene(held(NAMED)),
+    "x-recipient": Scene(marked_on(X_REPLY, TO_PARENT)),
     "x-harmless": Scene(harmless),
     "x-listed-face": Scene(listed_face, height=980),
     "x-one-face": Scene(one_face, height=980),
@@ -180,6 +199,7 @@ SCENES = {
     "linkedin-warn": Scene(marked_on(LINKEDIN_POST, NAMED)),
     "try-it": Scene(try_it, height=1000),
     "register": Scene(service_page("/register"), height=900),
+    "usefulness": Scene(usefulness, height=620),
     "pair": Scene(service_page("/pair"), height=560),
     "popup": Scene(extension_page("popup/popup.html"), width=380, height=560),
     "options": Scene(extension_page("options/options.html"), width=820, height=900),

@@ -197,4 +197,7 @@ def test_the_policy_switch_of_the_demo(demo: Service) -> None:
     assert verdict("own") == "stop"
     assert verdict("academy") == "warn"
     assert verdict("no-recognition") == "stop"
+    chosen = office.post("/try/check", {"draft": draft, "variant": "st-anns"}).get_json()
+    assert chosen["policy"]["name"] == "st-anns"
+    assert chosen["contacts"]["head_teacher"] == "the head teacher"
     assert_problem(office.post("/try/check", {"draft": draft, "variant": "x"}), 422, "invalid")
