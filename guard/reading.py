@@ -135,10 +135,13 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class FirstName:
-    """A first name without its surname. `people` are those on the register who go by it; none where there is no register.
+    """A first name without its surname. `people` are those on the register who go by it.
 
-    `by_class`: a class or group is said with it; `introduced`: it is brought in as a pupil's; `pupil`: pupil talk stands
-    by; `grown_up`: it seems to be a grown-up's or a character's; `own_family`: the writer speaks of the family.
+    `by_class`: a class or group is said with it; `introduced`: it is brought in as a pupil's; `pupil`: pupil talk is
+    near; `grown_up`: it seems to be a grown-up's or a character's; `own_family`: the writer speaks of the family;
+    `told_of`: it is shown as under a picture, or somebody's who did something; `praised`: praise or a greeting leads up
+    to it; `class_near`: a class is spoken of not far off; `grown_ups_near`: words for grown-ups or people in stories
+    are; `rare`: it is on no list of names, and only stands where names do.
     """
 
     span: Span
@@ -148,6 +151,11 @@ class FirstName:
     pupil: bool = False
     grown_up: bool = False
     own_family: bool = False
+    told_of: bool = False
+    praised: bool = False
+    class_near: bool = False
+    grown_ups_near: bool = False
+    rare: bool = False
 
 
 class RemarkKind(enum.StrEnum):

@@ -1,8 +1,8 @@
 """First names that point to one child: with a class by them, or brought in as a pupil's.
 
-Which words are names comes from the register; where there is none, from a list of common forenames, and from what
-leads up to a name ("a boy in my class called ..."). A name with a surname behind it is no first name alone; whether it
-is a grown-up's, a character's or the writer's own child's is told with it.
+Which words are names comes from the register, from a list of common forenames, and from what leads up to a name
+("a boy in my class called ..."): the register lists some pupils, not all. A name with a surname behind it is no first
+name alone; whether it is a grown-up's, a character's or the writer's own child's is told with it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,20 @@ from importlib.resources import files
 
 from guard.model import Role, Span
 from guard.reading import FirstName
+from guard.text.first_name_signs import (
+    REACH,
+    class_with,
+    group_places,
+    is_introduced,
+    is_no_name_alone,
+    is_praised,
+    is_rare_name,
+    is_told_of,
+    may_introduce,
+    speaks_of_grown_ups,
+    speaks_of_one_person,
+    speaks_of_pupils,
+)
 from guard.text.name_evidence import is_titled, points_elsewhere, speaks_of_pupil
 from guard.text.name_forms import forename_forms, is_forename, is_ordinary, nicknames_of
 from guard.text.staff import kin_places
@@ -22,39 +36,6 @@ from guard.text.word_sets import word_set
 from guard.text.words import Words
 from guard.vocabulary import PersonName
 
-_YEARS = r"(?:(?:year|yr)\s?(?:1[0-3]|[1-9])|y(?:1[0-3]|[1-9])|(?:1[0-3]|[1-9])[a-z]{1,2}|p[1-7]|s[1-6]|ks[1-5])\b"
-_A_CLASS = (
-    rf"(?:{_YEARS}|(?:reception|nursery)\b(?!\sdesk)|(?:class|form|set|tutor group|tutor set|maths group|reading group|"
-    r"year group|english group|science group|lesson|lessons|registration)\b)"
-)
-# "Amira in my lovely Year 4 class", "Amira (4B)", "Amira, 4B,", "Amira, who is in Year 4".
-_CLASS_AFTER = re.compile(
-    rf"(?:\s?(?:,|&|and)\s?[a-z]+){{0,3}}(?:,?\s\(?|\s?-\s|,\s)(?:who(?:\sis|s|'s)?\s)?(?:one of\s)?"
-    rf"(?:(?:is\s|was\s)?(?:in|from|of)\s)?(?:(?:my|our|the|a)\s(?:[a-z]+\s){{0,2}})?{_A_CLASS}"
-    r"(?!\s(?:tests?|books?|papers?|terms|essays?|exams?|assembly|plays?|topics?|curriculum|homework|newsletter|trip|"
-    r"production|staff|team|office|displays?|means)\b)"
-)
-# "4B's Amira", "Year 4 pupil Amira", "my tutee Amira", "my Year 4 superstar, Amira".
-_CLASS_BEFORE = re.compile(
-    rf"(?:{_YEARS}|\b(?:my|our)\s(?:[a-z]+\s)?(?:tutee|tutees|pupil|student|form|class))(?:'?s)?[,:]?\s"
-    r"(?:(?:class|superstar|star|pupil|student|reader|writer|artist|mathematician|scientist|captain|rep|child|boy|girl|"
-    r"lad|lass|legend|tutee|prefect|monitor|ambassador|winner|runner|very own|own)s?[,:]?\s){0,2}[\"(]?$"
-)
-_INTRODUCED = re.compile(
-    r"(?:\b(?:a|the|this|one|another|my|our|that)\s(?:[a-z]+\s){0,2}(?:boy|girl|lad|lass|child|kid|pupil|student|tutee|"
-    r"youngster|teenager|learner)(?:\s(?:in|from|of)\s(?:my|our|the)?\s?(?:[a-z0-9]+\s){0,3}(?:class|form|group|set)?)?"
-    r"(?:\s?,|\s(?:called|named|whose name is))\s?|"
-    r"\b(?:one|two|some) of my (?:[a-z0-9]+\s){0,3}(?:pupils|students|class|tutees|children|form|kids|s),?\s|"
-    r"\b(?:my|our)\s(?:[a-z]+\s)?(?:pupil|student|tutee)\s|\blittle\s)$"
-)
-_MAY_INTRODUCE = re.compile(
-    r"\b(?:called|named|whose name|little|(?:one|two|some) of my|(?:boy|girl|lad|lass|child|kid|pupil|student|tutee|"
-    r"youngster|teenager|learner)\s?,)|\b(?:my|our) (?:[a-z]+ )?(?:pupil|student|tutee)\b"
-)
-_SAID_OF_PUPILS = re.compile(
-    rf"\b(?:{_YEARS}s?|my (?:[a-z0-9]+ ){{0,3}}(?:class|pupils|students|tutor group|form|set|tutees)|pupils?|"
-    r"students?|tutees?)"
-)
 _WORK = re.compile(
     r"\b(?:read|reads|reading|study|studying|studied|book|story|play|film|performing|performance|production|novel|"
     r"poem|learn|learned|learning|learnt|about|watch|watched|watching|doing|teach|teaches|teaching|taught|cover|"
@@ -67,7 +48,8 @@ _GROWN_UP_BEFORE = re.compile(
     r"brother|auntie|uncle|student teacher|trainee),?\s[\"(]?$"
 )
 _GROWN_UP_AFTER = re.compile(
-    r",?\s\(?(?:who\s)?(?:(?:has|is|was|will be)\s)?(?:teaches|taught|teaching|leads|runs|leading|joins the staff|"
+    r",?\s\(?(?:who\s)?(?:(?:has|is|was|will be)\s)?(?:teaches|taught(?!\s(?:me|us|him|her)\b)|teaching|leads|runs|"
+    r"leading|joins the staff|"
     r"our (?:new )?(?:ta|teacher|head|cook|caretaker|governor)|teacher|ta\b|the teacher|"
     r"and (?:the|her|his) (?:[a-z0-9]+ ){0,2}team)|(?:'s)\s(?:mum|dad|class|year|form|reception|"
     r"lesson|lessons|nursery|tutor)\b"
@@ -80,16 +62,37 @@ _NOT_A_SURNAME = word_set(
     made came
     """
 )
-_CODE = re.compile(r"\b(?:1[0-3]|[1-9])[a-z]{1,2}\b")
-_REACH = 70
+_NO_CHILD = _NOT_A_SURNAME | word_set(
+    """
+    i a an all everyone everybody team mr mrs miss ms mx dr sir dame january february march april may june july august
+    september october november december england wales scotland ireland britain christmas easter eid diwali pe ict rwi
+    spag sats gcse gcses eyfs dt rs re english french spanish german latin welsh maths phonics parents staff school
+    academy friends pta world sports book governors this that there here these those when if but because and not no
+    yes ok please thanks thank god lord very new great good another some no-one nobody ofsted you people they we
+    """
+)
+# "My Archie lost a tooth" is no pupil.
+_OWN_BEFORE = re.compile(r"\b(?:my|our)\s$")
+# What stands right behind a name in small letters that a class goes with: "tia in year 5", "alfie (3m)".
+_CLOSE = re.compile(r"\s(?:in|from|of)\s|\s?\(|,?\s(?:1[0-3]|[1-9])[a-z]\b")
+_CODE = re.compile(r"\b(?:1[0-3]|[1-9])[a-z]{1,2}\d?\b")
+# "Henry VIII", "Charlotte's Web".
+_A_TITLE = re.compile(r"\s[IVX]+\b(?!['’])|['’]s\s[A-Z](?!ear)")
+_A_KING = re.compile(r"\s[ivx]+\b(?!')")
 _MOST = 20
 _MOST_LOOKED_AT = 60
+_NEAR_CLASS = 220
 
 
 @cache
 def _common() -> frozenset[str]:
     text = files("guard.text").joinpath("data/forenames.txt").read_text("utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is a forename, or short for one, that is common enough to be known without a register."""
+    return word in _common() or is_forename(word)
 
 
 class FirstNameReader:
@@ -113,46 +116,87 @@ class FirstNameReader:
     def _found(self, words: Words, names: tuple[Span, ...]) -> Iterator[FirstName]:
         text = words.folded.text
         kin: tuple[int, ...] | None = None
-        pupils: bool | None = None
-        looked_at = 0
-        brought_in = _MAY_INTRODUCE.search(text) is not None
+        groups: tuple[int, ...] | None = None
+        looked_at = done = 0
+        brought_in = may_introduce(text)
         for index, word in enumerate(words.words):
             # Most words are nobody's name, and are passed over here.
-            known = word in self._people or (not self._people and (word in _common() or is_forename(word)))
-            if not (known or brought_in) or len(word) < 2 or not words.source(index)[:1].isupper():
+            known = word in self._people or is_common(word)
+            if not (known or brought_in) or len(word) < 2 or index < done:
                 continue
-            start, end = words.starts[index], words.ends[index]
-            before = text[max(0, start - _REACH) : start]
-            introduced = _INTRODUCED.search(before) is not None
-            if not known and not introduced:
+            large = words.source(index)[:1].isupper()
+            if not large and (not known or is_no_name_alone(word, plainly=False)):
                 continue
             looked_at += 1
             if looked_at > _MOST_LOOKED_AT:
                 return
+            last = self._last(words, index) if large else index
+            done = last + 1
+            start, end = words.starts[index], words.ends[last]
+            before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
             span = words.folded.span(start, end)
-            if any(name.start <= span.start < name.end for name in names) or self._is_part_of_more(words, index):
+            if (
+                _A_KING.match(after)
+                or any(name.start <= span.start < name.end for name in names)
+                or self._is_part_of_more(words, index, last)
+            ):
                 continue
-            grouped = _CLASS_AFTER.match(text[end : end + _REACH]) or _CLASS_BEFORE.search(before)
-            if introduced and before.endswith("little ") and not grouped:
-                pupils = _SAID_OF_PUPILS.search(text) is not None if pupils is None else pupils
-                introduced = pupils
-            if is_ordinary(word, word) and not (introduced or (grouped and _is_name_here(before, grouped.group()))):
+            grouped = class_with(before, after)
+            introduced = is_introduced(before)
+            praised = is_praised(before, after)
+            one_person = speaks_of_one_person(after)
+            rare = not (known or introduced or (praised and (grouped or one_person)))
+            if not known and (word in _NO_CHILD or (rare and not is_rare_name(before, after, grouped))):
                 continue
+            told = is_told_of(before, after)
+            if not large and (is_ordinary(word, word) or not (told if grouped is None else _CLOSE.match(after))):
+                continue
+            if introduced and before.endswith(("little ", "wee ")) and not grouped:
+                introduced = speaks_of_pupils(text)
+            if is_ordinary(word, word) or is_no_name_alone(word, plainly=False):
+                plainly = introduced or praised or one_person
+                beside_class = grouped is not None and _is_name_here(before, grouped)
+                if not (
+                    introduced or beside_class or ((told or praised) and not is_no_name_alone(word, plainly=plainly))
+                ):
+                    continue
             kin = kin_places(words) if kin is None else kin
+            groups = group_places(text) if groups is None else groups
+            class_near = any(abs(place - start) < _NEAR_CLASS for place in groups)
+            if not large and grouped is None and not class_near:
+                continue
             yield FirstName(
                 span=span,
                 people=self._people.get(word, ()),
                 by_class=grouped is not None,
                 introduced=introduced,
-                pupil=speaks_of_pupil(words, index, index, ""),
-                grown_up=_is_grown_up(words, index, before),
-                own_family=any(abs(place - start) < _REACH for place in kin),
+                pupil=speaks_of_pupil(words, index, last, ""),
+                grown_up=_is_grown_up(words, index, last, before),
+                own_family=any(abs(place - start) < REACH for place in kin)
+                or (grouped is None and _OWN_BEFORE.search(before) is not None),
+                told_of=told,
+                praised=praised,
+                rare=rare,
+                class_near=class_near,
+                grown_ups_near=speaks_of_grown_ups(before + " " + after),
             )
 
-    def _is_part_of_more(self, words: Words, index: int) -> bool:
+    def _last(self, words: Words, index: int) -> int:
+        """The last word of a name that begins here: "Demi-Leigh" is one."""
+        following = index + 1
+        if following < len(words) and words.between(index) == "-" and words.source(following)[:1].isupper():
+            return following
+        return index
+
+    def _is_title(self, words: Words, last: int) -> bool:
+        """Whether a king's number stands behind the name, or what a book is called."""
+        end = words.folded.span(words.starts[last], words.ends[last]).end
+        return _A_TITLE.match(words.folded.source[end : end + 10]) is not None
+
+    def _is_part_of_more(self, words: Words, index: int, last: int) -> bool:
         """Whether a surname stands behind the name, or another name before it ("Mrs Grace", "Oliver James")."""
-        end = words.folded.span(words.starts[index], words.ends[index]).end
-        following = words.words[index + 1] if index + 1 < len(words) else ""
+        end = words.folded.span(words.starts[last], words.ends[last]).end
+        following = words.words[last + 1] if last + 1 < len(words) else ""
         if _CAPITAL_NEXT.match(words.folded.source[end : end + 30]) and following not in _NOT_A_SURNAME:
             return True
         start = words.starts[index]
@@ -172,16 +216,16 @@ def _is_name_here(before: str, group: str) -> bool:
     if before.rstrip()[-1:].isdigit():
         return False  # "14 May, Year 6"
     opens = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
-    return not opens or _CODE.search(group) is not None
+    return not opens or " from " in group or " in my " in group or _CODE.search(group) is not None
 
 
-def _is_grown_up(words: Words, index: int, before: str) -> bool:
+def _is_grown_up(words: Words, first: int, last: int, before: str) -> bool:
     """Whether the name is a grown-up's, a character's, or somebody's of long ago."""
-    after = words.folded.text[words.ends[index] : words.ends[index] + _REACH]
+    after = words.folded.text[words.ends[last] : words.ends[last] + REACH]
     return (
-        is_titled(words, index, index)
+        is_titled(words, first, last)
         or _GROWN_UP_BEFORE.search(before) is not None
         or _GROWN_UP_AFTER.match(after) is not None
         or _WORK.search(before) is not None
-        or points_elsewhere(words, index, index)
+        or points_elsewhere(words, first, last)
     )
