@@ -50,7 +50,7 @@ function card(finding, index, report, actions, said) {
       [finding.source === "clause" ? said.policy : said.source, finding.clause ?? said.origins[finding.source]],
       [said.doubt, inDoubt(finding.ask, finding.ask_label, report.contacts, said.ask)],
       [said.concern, inDoubt(finding.report_to, finding.report_to_label, report.contacts, said.tell)],
-      [said.took, `${report.took_ms.toFixed(1)} ms; ${said.here}`],
+      [said.took, index ? null : `${report.took_ms.toFixed(1)} ms; ${said.here}`],
     ]),
     doing,
   );

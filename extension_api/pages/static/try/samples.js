@@ -43,6 +43,10 @@ export function wireSamples({ school, pupil }, composer) {
       await samples[button.dataset.sample]();
     });
   }
+  // Once somebody writes, it is no longer the sample.
+  document.getElementById("text").addEventListener("input", ({ isTrusted }) => {
+    if (isTrusted) for (const each of buttons) each.setAttribute("aria-pressed", "false");
+  });
   if (enrol) wireEnrolment(composer, pupil);
 }
 
