@@ -32,6 +32,12 @@ _ANSWERS = (Kind.REPLY, Kind.COMMENT)
 _CHOICES = ("pupil", "parent", "family", "other")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YOUNGEST_LEAVER = 16
+_BEFORE_A_TAG = 40
+# "@lola.yr8", "@sam_year11"; "my tutee @maisie.k".
+_PUPILS_HANDLE = re.compile(r"(?:^|[._a-z])(?:y|yr|year)_?(?:1[0-3]|[1-9])$")
+_PUPIL_BEFORE = re.compile(
+    r"\b(?:my|our|this|a) (?:\w+ ){0,3}(?:student|pupil|tutee|sixth former|head (?:boy|girl))s?,? (?:\w+,? )?$", re.IGNORECASE
+)
 _BY_TARGET = {
     Target.PUPIL: Party.PUPIL,
     Target.FORMER_PUPIL: Party.FORMER_PUPIL,
@@ -85,7 +91,7 @@ def _addressed(reading: Reading, context: Context[Options], answer: str) -> Iter
     kind, personal = context.draft.kind, context.account.kind is not AccountKind.OFFICIAL
     addressed = {Party(answer)} if answer in list(Party) else set(reading.addressed())
     from_school = any(each.strong for _, part in reading for each in part.remarks_of(RemarkKind.PUPIL_ADDRESSED))
-    if kind is Kind.CONNECTION_REQUEST and not addressed and from_school:
+    if not addressed and from_school and (kind is Kind.CONNECTION_REQUEST or (personal and kind in _ANSWERS)):
         addressed = {Party.PUPIL}
     connecting = kind is Kind.CONNECTION_REQUEST or any(part.remarks_of(RemarkKind.CONNECTION) for _, part in reading)
     for party in (Party.PUPIL, Party.FORMER_PUPIL, Party.PARENT):
@@ -112,6 +118,13 @@ def _tagged(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
             before = part.part.text[max(0, person.span.start - 1) : person.span.start]
             if person.form is NameForm.JOINED and not person.other_person and (before == "@" or written[:1] == "@"):
                 yield Hit("tagged", written.casefold(), index, person.span, confidence=Confidence.MEDIUM)
+
+
+    for index, part in reading:
+        for tag in part.tags:
+            before = part.part.text[max(0, tag.span.start - _BEFORE_A_TAG) : tag.span.start]
+            if not tag.organisation and (_PUPILS_HANDLE.search(tag.handle.casefold()) or _PUPIL_BEFORE.search(before)):
+                yield Hit("tagged", tag.handle.casefold(), index, tag.span, confidence=Confidence.LOW)
 
 
 def _message(party: Party | None) -> str:
