@@ -11,6 +11,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -23,7 +24,42 @@ _ONE_NUMBER = re.compile(r"(?:\d{8,10}|0x[0-9a-f]{6,8})")
 _LOOK = str.maketrans({"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "i": "l", "|": "l"})
 _SHORTEST_NEAR = 7
 _SHORTEST_NEAR_WELL_KNOWN = 6
-_SHORTEST_BAITED = 5
+_SHORTEST_BAITED = 3
+_SHORTEST_DISGUISED = 5
+_SHORTEST_BEGUN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Lures:
+    """What names of their own are made of that promise money or ask for a password."""
+
+    cheap: frozenset[str]
+    promises: tuple[str, ...]
+    enticing: frozenset[str]
+
+
+@cache
+def _lures() -> _Lures:
+    data = tomllib.loads(files("guard.text").joinpath("data/links.toml").read_text("utf-8"))
+    return _Lures(
+        cheap=frozenset(data["cheap_endings"].split()),
+        promises=tuple(data["promises"].split()),
+        enticing=frozenset(data["enticing"].split()),
+    )
+
+
+def is_lure(host: str) -> bool:
+    """Whether a host's name promises or asks for what honest ones do not: "free-vbucks-generator.top".
+
+    Under a cheap ending one such word is enough, elsewhere it takes two that are a piece of the name each.
+    """
+    label, _, ending = own_part(host).rpartition(".")
+    lures = _lures()
+    pieces = set(label.split("-"))
+    enticing = len(pieces & lures.enticing) + sum(word in label for word in lures.promises)
+    if ending in lures.cheap:
+        return enticing > 0
+    return "-" in label and enticing > 1
 
 
 @cache
@@ -46,7 +82,7 @@ def is_number(host: str) -> bool:
     if host.startswith("["):
         return True
     if _DECIMAL.fullmatch(host):
-        return not host.startswith(("127.", "10.", "192.168.", "0."))
+        return not host.startswith(("127.", "10.", "192.168.", "172.16.", "0."))
     return _ONE_NUMBER.fullmatch(host) is not None
 
 
@@ -66,6 +102,7 @@ class Names:
         self._known = self._own | well_known
         self._known_parts = frozenset(own_part(host) for host in self._known)
         self._looks = {_look(host) for host in self._known}
+        self._label_looks = {_look(host.partition(".")[0]) for host in self._known if host.partition(".")[0].isalpha()}
         self._labels = {host.partition(".")[0] for host in self._known}
 
     def likeness(self, host: str) -> LinkKind:
@@ -77,6 +114,8 @@ class Names:
             return LinkKind.PLAIN
         if _look(part) in self._looks or self._begins_like_another(host, part) or self._is_baited(part):
             return LinkKind.LOOKALIKE
+        if self._holds_disguised(host) or part.startswith("com-"):
+            return LinkKind.LOOKALIKE
         return LinkKind.NEAR if self._is_near(part) else LinkKind.PLAIN
 
     def _foreign(self, host: str) -> LinkKind:
@@ -86,6 +125,8 @@ class Names:
         except UnicodeError:
             return LinkKind.LOOKALIKE
         if any(len(_scripts(label)) > 1 for label in shown.split(".")):
+            return LinkKind.LOOKALIKE
+        if shown.rpartition(".")[2] in _lures().cheap:
             return LinkKind.LOOKALIKE
         folded = fold(shown).text
         if folded != shown and (own_part(folded) in self._known_parts or _look(own_part(folded)) in self._looks):
@@ -98,10 +139,26 @@ class Names:
         padded = f".{front}.{part.partition('.')[0]}."
         return "." in front and any(f".{known}." in padded for known in self._known)
 
+    def _holds_disguised(self, host: str) -> bool:
+        """ "paypa1.pay.example", "amaz0n-deals.example": a known name with digits for letters, anywhere in a host."""
+        return any(
+            len(piece) >= _SHORTEST_DISGUISED and not piece.isalpha() and _look(piece) in self._label_looks
+            for label in host.split(".")
+            for piece in label.split("-")
+        )
+
     def _is_baited(self, part: str) -> bool:
-        """ "facebook-login.example"."""
+        """ "facebook-login.example", "facebooklogin.example"."""
+        bait = _data()[2]
         pieces = part.partition(".")[0].split("-")
-        if len(pieces) < 2 or _data()[2].isdisjoint(pieces):
+        if len(pieces) < 2:
+            return any(
+                len(known) >= _SHORTEST_BEGUN
+                and part.startswith(known)
+                and part[len(known) :].partition(".")[0] in bait
+                for known in self._labels
+            )
+        if bait.isdisjoint(pieces):
             return False
         return any(len(piece) >= _SHORTEST_BAITED and piece in self._labels for piece in pieces)
 

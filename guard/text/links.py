@@ -15,17 +15,20 @@ from importlib.resources import files
 
 from guard.model import Span
 from guard.reading import Link, LinkKind
-from guard.text.hosts import Names, is_number, own_part, plain_host
+from guard.text.hosts import Names, is_lure, is_number, own_part, plain_host
 from guard.vocabulary import Organisation
 
 _MAY_HOLD = re.compile(r"://|www\.|\w\.\w")
 _TOKEN = re.compile(r"[^\s<>\"“”]+")
 _OPENING = "([{'‘*_`"
 _CLOSING = ")]}'’*_`.,;:!?…"
-_SCHEME = re.compile(r"https?:/{1,3}", re.IGNORECASE)
+_SCHEME = re.compile(r"h(?:tt|xx)ps?:/{1,3}", re.IGNORECASE)
 _HOST = re.compile(r"[^/?#\\:]+")
 _BARE = re.compile(r"\w[\w-]*(?:\.[\w-]+)+(?:[:/?#].*)?$")
 _LONGEST = 2_000
+_LONGEST_SHORT = 5
+_USUAL = ("com", "org", "net", "uk", "eu", "edu", "gov")
+_RANDOM = re.compile(r"/([A-Za-z0-9]{4,9})/?")
 _MOST = 50
 
 
@@ -39,6 +42,9 @@ class _Sites:
     unsuitable: frozenset[str]
     unsuitable_words: tuple[str, ...]
     unsuitable_endings: frozenset[str]
+    own_short: frozenset[str]
+    open_groups: frozenset[str]
+    telling_of_groups: tuple[str, ...]
     programs: tuple[str, ...]
 
 
@@ -52,6 +58,9 @@ def _sites() -> _Sites:
         unsuitable=frozenset(data["unsuitable"].split()),
         unsuitable_words=tuple(data["unsuitable_words"].split()),
         unsuitable_endings=frozenset(data["unsuitable_endings"].split()),
+        own_short=frozenset(data["own_short"].split()),
+        open_groups=frozenset(data["open_groups"].split()),
+        telling_of_groups=tuple(data["telling_of_groups"].split()),
         programs=tuple(data["programs"].split()),
     )
 
@@ -93,7 +102,8 @@ class LinkReader:
             return None
         else:
             host = match.group()
-        host = plain_host(host)
+        # "hxxps://games[.]example" is how some write what they know to be bad.
+        host = plain_host(host.replace("[.]", ".").replace("(.)", "."))
         path = rest[len(place) :]
         if scheme is None and not address.lower().startswith("www.") and not _is_bare_link(address, host, path):
             return None
@@ -108,23 +118,38 @@ class LinkReader:
             return LinkKind.DISGUISED
         if is_number(host):
             return LinkKind.NUMBER
-        if host in sites.shorteners and path.strip("/?#"):
+        if path.strip("/?#") and (own_part(host) in sites.shorteners or _looks_shortened(host, path)):
             leads = any((host + path.lower()).startswith(known) for known in sites.known_destinations)
             return LinkKind.PLAIN if leads else LinkKind.SHORTENED
         likeness = self._names.likeness(host)
         if likeness is not LinkKind.PLAIN:
             return likeness
-        if self._is_unsuitable(host):
+        if self._is_unsuitable(host, path.lower()):
             return LinkKind.UNSUITABLE
         if path.lower().partition("?")[0].endswith(sites.programs):
             return LinkKind.PROGRAM
         return LinkKind.PLAIN
 
-    def _is_unsuitable(self, host: str) -> bool:
+    def _is_unsuitable(self, host: str, path: str) -> bool:
         sites = _sites()
+        if is_lure(host) or (host in sites.open_groups and any(word in path for word in sites.telling_of_groups)):
+            return True
         if own_part(host) in sites.unsuitable or host.rpartition(".")[2] in sites.unsuitable_endings:
             return True
         return any(word in host for word in sites.unsuitable_words)
+
+
+def _looks_shortened(host: str, path: str) -> bool:
+    """Whether a very short host with a random word behind it is a shortener nobody has listed: "z9.nu/aB3xQ"."""
+    label, _, ending = host.rpartition(".")
+    if len(label) > _LONGEST_SHORT or len(ending) > 3 or ending in _USUAL or host in _sites().own_short:
+        return False
+    word = _RANDOM.fullmatch(path)
+    if word is None or host.count(".") > 1:
+        return False
+    written = word.group(1)
+    mixed = not written.islower() and not written.isupper() and not written.istitle() and any(map(str.islower, written))
+    return mixed or (any(map(str.isdigit, written)) and any(map(str.isalpha, written)) and not written[:3].isalpha())
 
 
 def _addresses(written: str) -> Iterator[tuple[int, str]]:
