@@ -36,7 +36,8 @@ _BEFORE_A_TAG = 40
 # "@lola.yr8", "@sam_year11"; "my tutee @maisie.k".
 _PUPILS_HANDLE = re.compile(r"(?:^|[._a-z])(?:y|yr|year)_?(?:1[0-3]|[1-9])$")
 _PUPIL_BEFORE = re.compile(
-    r"\b(?:my|our|this|a) (?:\w+ ){0,3}(?:student|pupil|tutee|sixth former|head (?:boy|girl))s?,? (?:\w+,? )?$", re.IGNORECASE
+    r"\b(?:my|our|this|a) (?:\w+ ){0,3}(?:student|pupil|tutee|sixth former|head (?:boy|girl))s?,? (?:\w+,? )?$",
+    re.IGNORECASE,
 )
 _BY_TARGET = {
     Target.PUPIL: Party.PUPIL,
@@ -118,7 +119,6 @@ def _tagged(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
             before = part.part.text[max(0, person.span.start - 1) : person.span.start]
             if person.form is NameForm.JOINED and not person.other_person and (before == "@" or written[:1] == "@"):
                 yield Hit("tagged", written.casefold(), index, person.span, confidence=Confidence.MEDIUM)
-
 
     for index, part in reading:
         for tag in part.tags:

@@ -42,6 +42,9 @@ _WORDS_OF_SCHOOLS = """
     home learning real new
 """
 _SEEMS_OFFICIAL = frozenset(_WORDS_OF_SCHOOLS.split())
+_MEANINGLESS = frozenset(
+    ("the", "of", "at", "and", "for", "a", "live", "tv", "real", "new", "home", "trips", "news", "updates")
+)
 
 
 class Options(RuleOptions, frozen=True):
@@ -79,14 +82,20 @@ def _claims(part: PartReading, remark: Remark) -> bool:
 
 
 def _named_like_the_school(account: PartReading, context: Context[Options]) -> Iterator[Hit]:
-    mention = next((each for each in account.organisations if each.certain and not each.outsider), None)
+    named = [each for each in account.organisations if not each.outsider]
+    mention = next((each for each in named if each.certain), None) or next(iter(named), None)
     if mention is None:
         return
     text = account.part.text
     # Name and handle stand on lines of their own; what counts is what stands beside the school's name.
     begin, end = text.rfind("\n", 0, mention.span.start) + 1, text.find("\n", mention.span.end)
     beside = text[begin : mention.span.start] + " " + text[mention.span.end : end if end >= 0 else len(text)]
-    seems_official = {word.casefold() for word in _WORD.findall(beside)} <= _SEEMS_OFFICIAL
+    words = {word.casefold() for word in _WORD.findall(beside)}
+    seems_official = words <= _SEEMS_OFFICIAL
+    # A name that is also a place's takes a word that schools have: "Oakfield PE".
+    if not mention.certain and not (seems_official and words - _MEANINGLESS):
+        return
+    seems_official = seems_official and mention.certain
     yield Hit(
         message="account-name" if seems_official else "account-of-somebody",
         # The same finding for every post of an account: setting it aside once is enough.

@@ -61,6 +61,9 @@ def _severity(told: Circumstance, known: bool, context: Context[Options]) -> Sev
     """How much it matters, or None where it does not."""
     if told.about not in (About.NAMED, About.FAMILY):
         return None
+    if told.beside and not told.listed:
+        # Nothing is said in so many words.
+        return Severity.WARN if told.school_talk or context.account.kind is AccountKind.OFFICIAL else Severity.ADVISE
     if told.listed or told.school_talk:
         return Severity.STOP
     if told.full_name:

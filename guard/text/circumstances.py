@@ -8,40 +8,33 @@ in `data/circumstances.phrases`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from guard.reading import About, Circumstance, CircumstanceSort, PersonMention
-from guard.text.circumstance_names import NameInText, folded_place, name_ending_at
+from guard.text.circumstance_names import NameInText, folded_place, forename_at, name_ending_at
+from guard.text.circumstance_words import (
+    ADJECTIVES,
+    CLASSES,
+    CONTRACTED,
+    FILLERS,
+    FIRST_PERSON,
+    GROUP,
+    HYPOTHETICAL,
+    LEADING_BACK,
+    OF_CLASS,
+    PLAIN_PRONOUN,
+    POSSESSIVE,
+    PRONOUNS,
+    SCHOOL_TALK,
+)
 from guard.text.clauses import Clauses
 from guard.text.phrases import Found, Phrases, read_phrases
-from guard.text.word_sets import word_set
 
-_FILLERS = word_set(
-    """
-    just now also still always finally recently actually only since already both really currently newly sadly , - very
-    apparently definitely probably all too then even often never has have had is was are were been being that
-    """
-)
-_PRONOUNS = word_set("he she they hes shes theyre theyve him her them his their hed shed whos")
-_LEADING_BACK = word_set("who that and but as because so cos since after which while until before when whose")
-_POSSESSIVE = word_set("his her their")
-_CONTRACTED = word_set("hes shes theyre theyve whos")
-_ADJECTIVES = word_set("new old current latest ongoing recent last first next awful poor final own")
-_PLAIN_PRONOUN = word_set("they theyre theyve them their")
-_CLASSES = word_set("year yr reception nursery class key y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11")
-_HYPOTHETICAL = word_set("may might could would can should will cannot if whether")
-_SCHOOL_TALK = word_set(
-    """
-    class classes classmates pupil pupils student students form tutor reception nursery year yr school academy primary
-    lesson lessons homework playground sats gcse gcses mum mums dad dads parents nan behaviour detention
-    """
-)
-_GROUP = re.compile(r"(?:(?:1[0-3]|[1-9])[a-z]{1,2}|y(?:1[0-3]|[1-9])s?|ks[1-5])$")
 _NEAR = 10
+_REACH = 25
 _FAR = 45  # pieces to go back for whom a pronoun means
 _MOST = 20
 _CONSIDERED = 80
@@ -73,14 +66,13 @@ def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> 
     contracted = _contracted(clauses)
     opened = tuple("is" if index in contracted else piece for index, piece in enumerate(pieces))
     statements = list(said.find(opened if contracted else pieces))
-    if not statements and not persons:
-        return ()
     stripped = tuple(
-        piece[:-1] if index in contracted and piece not in _CONTRACTED else piece for index, piece in enumerate(pieces)
+        piece[:-1] if index in contracted and piece not in CONTRACTED else piece for index, piece in enumerate(pieces)
     )
     reader = _Reader(clauses, contracted, list(others.find(stripped if contracted else pieces)), persons)
     found = list(reader.of_statements(statements))
     found.extend(reader.beside_names(found))
+    found.extend(reader.beside_first_names(found))
     return tuple(sorted(found, key=lambda each: each.span)[:_MOST])
 
 
@@ -90,7 +82,7 @@ def _contracted(clauses: Clauses) -> frozenset[int]:
     return frozenset(
         index
         for index, piece in enumerate(clauses.pieces)
-        if piece in _CONTRACTED
+        if piece in CONTRACTED
         or (piece[-1] == "s" and text[max(0, clauses.ends[index] - 2) : clauses.ends[index]] == "'s")
     )
 
@@ -109,6 +101,9 @@ class _Reader:
         self._pieces = clauses.pieces
         self._ending: dict[int, Found] = {}
         self._words: list[Found] = []
+        self._beside: list[Found] = []
+        self._harmless: set[int] = set()
+        self._of_class = any(piece in OF_CLASS or GROUP.match(piece) for piece in clauses.pieces)
         self._places: dict[int, int] = {}
         # "one of our families has ..." speaks of somebody, "families who have ..." of nobody in particular.
         meant = {index for each in found if each.tag in _MEANT for index in range(each.first, each.end)}
@@ -116,7 +111,7 @@ class _Reader:
         self._general: dict[int, int] = {}
         for each in found:
             if each.tag == "general":
-                owned = each.first - 1 in contracted or self._pieces[each.first - 1] in _POSSESSIVE
+                owned = each.first - 1 in contracted or self._pieces[each.first - 1] in POSSESSIVE
                 if each.first not in meant and not (each.first and owned):
                     self._general.setdefault(self._sentence(each.first), each.first)
             elif each.tag == "elsewhere":
@@ -125,6 +120,10 @@ class _Reader:
                 self._places[each.end] = each.first
             elif each.tag == "word":
                 self._words.append(each)
+            elif each.tag == "beside":
+                self._beside.append(each)
+            elif each.tag == "harmless":
+                self._harmless.add(self._sentence(each.first))
             else:
                 known = self._ending.get(each.end)
                 # "my own mum" is the writer's, "his mum" somebody's; the longest says most.
@@ -132,9 +131,11 @@ class _Reader:
                     self._ending[each.end] = each
 
     def of_statements(self, statements: list[Found]) -> Iterator[Circumstance]:
-        done = -1
-        for each in sorted(statements, key=lambda found: (found.first, -found.end))[:_CONSIDERED]:
-            if each.first < done or self._taken_back(each.first):
+        done: list[tuple[int, int]] = []
+        # What is told of somebody named comes before what tells it by itself.
+        listed = sorted(statements, key=lambda found: (found.first, -found.end))[:_CONSIDERED]
+        for each in sorted(listed, key=lambda found: found.tag.startswith("alone")):
+            if any(each.first < end and first < each.end for first, end in done) or self._taken_back(each.first):
                 continue
             kind, _, sort = each.tag.partition(".")
             if kind == "alone":
@@ -143,7 +144,7 @@ class _Reader:
                 who = self._owner(each) if kind == "of" else self._who(each)
             if who is None:
                 continue
-            done = each.end
+            done.append((each.first, each.end))
             name = who.name
             yield Circumstance(
                 span=self._clauses.span(min(who.first, each.first), each.end),
@@ -178,6 +179,54 @@ class _Reader:
                     )
                     break
 
+    def beside_first_names(self, told: list[Circumstance]) -> Iterator[Circumstance]:
+        """First names with a sensitive word in the same sentence, where nothing is said in so many words."""
+        done = {each.name.start for each in told if each.name is not None}
+        # "One of my Year 4s, Toby, has just been diagnosed": told of a pupil, and the name stands by.
+        places = [
+            self._clauses.piece_at(folded_place(self._clauses, each.span.start))
+            for each in told
+            if each.name is None and each.about is not About.STAFF
+        ]
+        places += [
+            each.first for each in self._beside if not {self._sentence(each.first)} & (self._elsewhere | self._harmless)
+        ]
+        seen: set[int] = set()
+        for place in places[:_MOST]:
+            sentence = self._sentence(place)
+            if sentence in seen:
+                continue
+            seen.add(sentence)
+            begin, end = self._clauses.sentence(place, place + 1)
+            if self._of_class and sentence:
+                begin = self._clauses.sentence_starts[sentence - 1]
+            for index in range(max(begin, place - _REACH), min(end, place + _REACH)):
+                name = self._child_named(index)
+                if name is not None and name.span.start not in done:
+                    yield Circumstance(
+                        span=self._clauses.span(place, place + 1),
+                        sort=CircumstanceSort.NEEDS,
+                        about=About.NAMED,
+                        name=name.span,
+                        full_name=name.full,
+                        beside=True,
+                        school_talk=self._of_class,
+                    )
+                    break
+
+    def _child_named(self, index: int) -> NameInText | None:
+        """A first name that ends with pieces[index] and is no grown-up's: a full one only with a class by it."""
+        if not forename_at(self._clauses, index):
+            return None
+        name = name_ending_at(self._clauses, index, ())
+        if name is None or name.titled or self._of_the_writer(name):
+            return None
+        following = name_ending_at(self._clauses, index + 1, ()) if index + 1 < len(self._pieces) else None
+        full = name.full or (following is not None and following.first == name.first)
+        if following is not None and following.titled:
+            return None
+        return (following if full and following else name) if not full or self._speaks_of_pupil(name) else None
+
     # -- whom it is about ------------------------------------------------------------------------------------------
 
     def _who(self, statement: Found) -> _Who | None:
@@ -186,7 +235,7 @@ class _Reader:
         start = self._start(statement.first)
         if index not in self._contracted:
             index -= 1
-            while index >= start and self._pieces[index] in _FILLERS and index + 1 not in self._ending:
+            while index >= start and self._pieces[index] in FILLERS and index + 1 not in self._ending:
                 index -= 1
         if index < start or self._hypothetical(index, statement.first, start):
             return None
@@ -196,14 +245,14 @@ class _Reader:
         """Whose something is: "his exclusion", "Callum's new social worker"."""
         start = self._start(statement.first)
         index = statement.first - 1
-        if index >= start and self._pieces[index] in _ADJECTIVES:
+        if index >= start and self._pieces[index] in ADJECTIVES:
             index -= 1
         if index < start:
             return None
         piece = self._pieces[index]
-        if piece in _POSSESSIVE:
+        if piece in POSSESSIVE:
             return self._meant_by(index, piece)
-        if index in self._contracted and piece not in _CONTRACTED:
+        if index in self._contracted and piece not in CONTRACTED:
             return self._at(index, start)
         return None
 
@@ -215,11 +264,11 @@ class _Reader:
             return None
         subject = self._ending.get(index + 1)
         piece = self._pieces[index]
-        if subject is not None and piece not in _POSSESSIVE:
+        if subject is not None and piece not in POSSESSIVE:
             return self._of_subject(subject)
-        if piece in _PRONOUNS:
+        if piece in PRONOUNS:
             return self._meant_by(index, piece)
-        if piece in _LEADING_BACK:
+        if piece in LEADING_BACK:
             return self._back_from(index, start)
         name = name_ending_at(self._clauses, index, self._persons)
         if name is not None and not self._of_the_writer(name):
@@ -240,19 +289,22 @@ class _Reader:
         if subject.tag == "kin" and subject.first - 1 in self._contracted:
             owner = self._at(subject.first - 1, self._start(subject.first))
             return _Who(About.FAMILY, owner.first, owner.name) if owner else None
-        stated = self._pieces[subject.first] not in (*_POSSESSIVE,) and subject.tag == "family"
+        stated = self._pieces[subject.first] not in (*POSSESSIVE,) and subject.tag == "family"
         if stated:
             return _Who(About.FAMILY, subject.first)
         meant = self._back_from(subject.first, max(0, subject.first - _FAR))
         if meant is not None:
             return _Who(About.FAMILY, subject.first)
-        if subject.tag == "kin" or self._own_before(subject.first):
+        of_a_pupil = self._of_class and FIRST_PERSON.isdisjoint(self._pieces)
+        if (subject.tag == "kin" and not of_a_pupil) or self._own_before(subject.first):
             return None
         return _Who(About.FAMILY, subject.first, sure=False)
 
     def _meant_by(self, index: int, piece: str) -> _Who | None:
         who = self._back_from(index, max(0, index - _FAR))
-        if who is None or (piece in _PLAIN_PRONOUN and who.about is About.FAMILY and not who.sure):
+        if who is None and self._of_class and piece not in PLAIN_PRONOUN and not self._speaks_of_own():
+            return _Who(About.FAMILY, index, sure=False)
+        if who is None or (piece in PLAIN_PRONOUN and who.about is About.FAMILY and not who.sure):
             return None
         return who
 
@@ -268,7 +320,7 @@ class _Reader:
                         return None
                 elif subject.tag != "kin":
                     return self._of_subject(subject) if subject.tag != "family" else _Who(About.FAMILY, subject.first)
-            if self._pieces[index] in _PRONOUNS or self._pieces[index] in ("you", "your"):
+            if self._pieces[index] in PRONOUNS or self._pieces[index] in ("you", "your"):
                 continue
             name = name_ending_at(self._clauses, index, self._persons, alone=False)
             if name is not None and self._of_the_writer(name):
@@ -281,6 +333,9 @@ class _Reader:
         """ "my niece Chloe"."""
         before = self._ending.get(name.first)
         return before is not None and before.tag == "own" and before.end - before.first > 1
+
+    def _speaks_of_own(self) -> bool:
+        return self._own_before(len(self._pieces))
 
     def _own_before(self, index: int) -> bool:
         """Whether the writer's own family is spoken of before."""
@@ -296,14 +351,14 @@ class _Reader:
     def _in_a_book(self, index: int) -> bool:
         """ "In Goodnight Mister Tom, Willie ..."."""
         start = self._start(index)
-        if self._pieces[start] != "in" or "," not in self._pieces[start:index] or self._pieces[start + 1] in _CLASSES:
+        if self._pieces[start] != "in" or "," not in self._pieces[start:index] or self._pieces[start + 1] in CLASSES:
             return False
         place = self._clauses.span(start + 1, start + 2).start
         return self._clauses.words.folded.source[place].isupper()
 
     def _hypothetical(self, index: int, first: int, start: int) -> bool:
         before = self._pieces[max(start, index - 3) : first]
-        return not _HYPOTHETICAL.isdisjoint(before)
+        return not HYPOTHETICAL.isdisjoint(before)
 
     # -- places ----------------------------------------------------------------------------------------------------
 
@@ -318,4 +373,4 @@ class _Reader:
             return name is not None
         begin, end = self._clauses.sentence(name.first, name.first + 1)
         near = self._pieces[max(begin, name.first - _NEAR) : min(end, name.first + _NEAR)]
-        return any(piece in _SCHOOL_TALK or _GROUP.match(piece) for piece in near)
+        return any(piece in SCHOOL_TALK or GROUP.match(piece) for piece in near)
