@@ -15,8 +15,10 @@ Sections of such a file, beside `[slots]` (those of `_slots.phrases` serve all f
     [perhaps]       the same, but only a hint
 
 A line such as `insult staff|school + laugh !family` asks for an insult, and for staff or the school, in one sentence;
-for laughter there or within two sentences; and for no family. What stands for the first name is marked. `named` is seen
-where the school is named, `maybe_named` where a name may be the school's, `laugh` also where there are laughing signs.
+for laughter there or within two sentences; and for no family. `!<thing` bars a thing only in front of what is marked
+("the printer is useless"): what is spoken of afterwards takes nothing back. What stands for the first name is marked.
+`named` is seen where the school is named, `maybe_named` where a name may be the school's, `laugh` also where there are
+laughing signs.
 """
 
 from __future__ import annotations
@@ -55,6 +57,7 @@ class Together:
     here: tuple[int, ...]
     near: tuple[int, ...]
     bars: int
+    bars_before: int
 
 
 class RemarkFiles:
@@ -108,15 +111,17 @@ class RemarkFiles:
     def _together(self, kind: RemarkKind, line: str, strong: bool, target: Target) -> Together:
         here: list[int] = []
         near: list[int] = []
-        asked, bars = here, 0
+        asked, bars, bars_before = here, 0, 0
         for names in line.split():
             if names == "+":
                 asked = near
+            elif names.startswith("!<"):
+                bars_before |= self._any_of(kind, names[2:], line)
             elif names.startswith("!"):
                 bars |= self._any_of(kind, names[1:], line)
             else:
                 asked.append(self._any_of(kind, names, line))
-        return Together(kind, strong, target, here[0], tuple(here[1:]), tuple(near), bars)
+        return Together(kind, strong, target, here[0], tuple(here[1:]), tuple(near), bars, bars_before)
 
     def _any_of(self, kind: RemarkKind, names: str, line: str) -> int:
         bits = 0

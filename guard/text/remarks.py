@@ -86,6 +86,11 @@ def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] 
     return tuple(sorted(remarks, key=lambda remark: remark.span))
 
 
+def _stands_before(of_sentence: dict[int, Found], bars: int, marked: Found) -> bool:
+    """Whether one of these begins in front of the end of what is marked."""
+    return any(bit & bars and found.first < marked.end for bit, found in of_sentence.items())
+
+
 def _joined(
     clauses: Clauses, files: RemarkFiles, seen: dict[int, dict[int, Found]], named: set[tuple[int, bool]]
 ) -> Iterator[tuple[int, Together, Found]]:
@@ -104,6 +109,7 @@ def _joined(
             for line in files.together.get(bit, ()):
                 if (
                     not here & line.bars
+                    and not (here & line.bars_before and _stands_before(of_sentence, line.bars_before, first))
                     and all(here & needed for needed in line.here)
                     and all(around & needed for needed in line.near)
                 ):
