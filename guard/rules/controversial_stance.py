@@ -36,7 +36,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         text = part.part.text
         for remark in part.remarks_of(RemarkKind.STANCE):
-            light = bool(remark.frame & (Frame.QUOTED | Frame.LESSON))
+            light = not remark.strong or bool(remark.frame & (Frame.QUOTED | Frame.LESSON))
             yield Hit(
                 message="stance",
                 subject=text[remark.span.start : remark.span.end].lower(),

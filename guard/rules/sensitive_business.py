@@ -36,8 +36,9 @@ class Options(RuleOptions, frozen=True):
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         remarks = part.remarks_of(RemarkKind.BUSINESS_TOPIC)
-        topics = [remark for remark in remarks if remark.target is Target.SCHOOL]
-        meant = [remark for remark in topics if remark.strong or _of_own_school(part)]
+        topics = [remark for remark in remarks if remark.target in (Target.SCHOOL, Target.SELF)]
+        # Target.SELF: told as by somebody who works there; that alone is worth a look.
+        meant = [each for each in topics if each.strong or each.target is Target.SELF or _of_own_school(part)]
         if not meant:
             continue
         remark = next((each for each in meant if each.strong), meant[0])

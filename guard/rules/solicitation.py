@@ -32,7 +32,7 @@ class Options(RuleOptions, frozen=True):
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.SOLICITATION):
-            light = bool(remark.frame & (Frame.QUOTED | Frame.NEGATED | Frame.LESSON))
+            light = not remark.strong or bool(remark.frame & (Frame.QUOTED | Frame.NEGATED | Frame.LESSON))
             yield Hit(
                 message="solicitation",
                 subject=part.part.text[remark.span.start : remark.span.end].lower(),
