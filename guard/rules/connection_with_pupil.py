@@ -34,7 +34,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YOUNGEST_LEAVER = 16
 _BEFORE_A_TAG = 40
 # "@lola.yr8", "@sam_year11"; "my tutee @maisie.k".
-_PUPILS_HANDLE = re.compile(r"(?:^|[._a-z])(?:y|yr|year)_?(?:1[0-3]|[1-9])$")
+_PUPILS_HANDLE = re.compile(r"(?:(?:^|[._])y|yr|year)_?(?:1[0-3]|[1-9])$")
 _PUPIL_BEFORE = re.compile(
     r"\b(?:my|our|this|a) (?:\w+ ){0,3}(?:student|pupil|tutee|sixth former|head (?:boy|girl))s?,? (?:\w+,? )?$",
     re.IGNORECASE,

@@ -21,11 +21,11 @@ _NO_CLASS = word_set("3d 4k 2d 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 5k 10k 4g 5g 
 _OWN = word_set("my our your the dear love , . -")
 # What the handles of pupils and of the press have in them: "@lola.yr8", "@danny_is_12", "@jess_sunreporter".
 _PUPILS_HANDLE = re.compile(
-    r"@\S{0,40}?(?:(?:y|yr|year|class|form)_?(?:1[0-3]|[1-9])(?![0-9])|sixth_?form|(?:is|im|age|aged)_?(?:1[0-7]|[5-9])(?![0-9])|"
+    r"(?:(?:(?<![a-z])y|yr|year|class|form)_?(?:1[0-3]|[1-9])(?![0-9])|sixth_?form|(?<![a-z])(?:is|im|age|aged)_?(?:1[0-7]|[5-9])(?![0-9])|"
     r"(?:pupil|schoolgirl|schoolboy|studentof|student_at))"
 )
 _PRESS_HANDLE = re.compile(
-    r"@\S{0,40}?(?:reporter|journalist|journo|correspondent|(?:sky|bbc|itv|stv|utv|c4|gb|evening|local|channel4|5)_?news|"
+    r"(?:reporter|journalist|journo|correspondent|(?:sky|bbc|itv|stv|utv|c4|gb|evening|local|channel4|5)_?news|"
     r"newsdesk|newsroom|newsnight|newyddion|bbcradio|radio_?(?:scotland|wales|ulster)|(?:gazette|herald|chronicle|courier|"
     r"mercury|examiner|argus|observer|telegraph|dailymail|mailonline|schoolsweek|editorial|freelance)|_?bbc(?![a-z0-9])|"
     r"looknorth|lookeast|newsproducer|tv_?producer|presspa)"
@@ -57,7 +57,7 @@ def _addressee(clauses: Clauses) -> set[Party]:
     pieces = clauses.pieces
     found = list(_PHRASES.find(pieces))
     tags = {each.tag for each in found}
-    handle = clauses.words.folded.text[:_LONGEST_NAME]
+    handle = _handle(clauses.words.folded.text)
     if "to.press" in tags or _PRESS_HANDLE.search(handle):
         return {Party.PRESS}
     if "to.parent" in tags or any(each.tag == "to.kin" and _somebodys(pieces, each) for each in found):
@@ -66,6 +66,12 @@ def _addressee(clauses: Clauses) -> set[Party]:
         return {Party.FORMER_PUPIL}
     in_class = len(pieces) > 1 and _is_class(next((piece for piece in reversed(pieces) if piece.isalnum()), ""))
     return {Party.PUPIL} if "to.pupil" in tags or in_class or _PUPILS_HANDLE.search(handle) else set()
+
+
+def _handle(name: str) -> str:
+    """The first handle in a name, or nothing."""
+    _, at, handle = name[:_LONGEST_NAME].partition("@")
+    return handle.split(maxsplit=1)[0] if at and handle.strip() else ""
 
 
 def _somebodys(pieces: tuple[str, ...], kin: Found) -> bool:

@@ -7,6 +7,10 @@ from guard.model import Severity
 from guard.testing import findings_of
 
 SHOULD_FLAG = [
+    "Sworn to secrecy, but the merger with the other trust goes to a vote on Thursday",
+    "Head would kill me if she knew, but three jobs are going in the restructure",
+    "Took a screenshot of the governors' minutes, look at item four",
+    "You heard it here first: the deputy has resigned",
     "Not public yet but the new head is going to be Mrs Okonkwo from Hillcrest!",
     "Between us, the trust is about to take over St Cuthbert's. Don't share.",
     "INTERNAL: Staffing structure 2027. Not for distribution outside the senior team.",

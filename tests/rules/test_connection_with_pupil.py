@@ -21,6 +21,9 @@ def found(text: str, **draft: Any) -> list[Finding]:
 
 
 SHOULD_FLAG: list[tuple[str, dict[str, Any]]] = [
+    ("Three lads from my Year 10 set found my insta so I added them all back", {}),
+    ("My tutor group keep asking to add me on Snapchat, gave in today", {}),
+    ("Used to coach this lot in the under 15s, now they have all sent me friend requests and I've accepted", {}),
     ("Accepting friend requests from Year 11 leavers now!", {}),
     ("I accept friend requests from my students, life is too short", {}),
     ("Following all my old Year 11s back, come and say hi!", {}),

@@ -18,6 +18,8 @@ def named(handle: str, name: str = "") -> dict[str, Any]:
 
 
 SHOULD_FLAG: list[tuple[str, dict[str, Any]]] = [
+    ("Posing as a parent to see what they say about us", {}),
+    ("Set up a burner account so Mr Doyle thinks it's Ofsted messaging him", {}),
     ("Speaking as the head, I can say the school will close", {}),
     ("Writing as your headteacher: uniform rules change on Monday", {}),
     ("Hi, this is the head of Oakfield Academy, please send the trip money here", {}),

@@ -19,6 +19,8 @@ def answering(question: str, kind: str = "reply") -> dict[str, Any]:
 
 
 SHOULD_FLAG: list[tuple[str, dict[str, Any]]] = [
+    ("Gave a reporter the full story about the boiler at ours", {}),
+    ("The Echo rang and I told them what staff think of the cuts", {}),
     ("Sure, sent you a message", answering(REPORTER)),
     ("Yes I work there, happy to talk. It started in the science block.", answering(REPORTER, "comment")),
     ("The head was suspended on Monday, yes", answering("BBC News here. Can you confirm that the head is suspended?")),

@@ -11,6 +11,8 @@ from guard.testing import findings_of
 OFFICIAL = Account.official("@oakfieldacademy")
 
 SHOULD_FLAG = [
+    "A lad in my form told me she's pregnant, meaning his sister, and I had to log a safeguarding concern about it",
+    "She's been seeing the school counsellor since her mum died, and she came top of the class",
     "One of my Year 4s has just been diagnosed with leukaemia, heartbroken",
     "a boy in my class has autism and today he spoke for the first time",
     "One of my kids in 4B is on a child protection plan and it breaks my heart",

@@ -19,6 +19,8 @@ def found(text: str, **draft: Any) -> list[Finding]:
 
 
 SHOULD_FLAG: list[tuple[str, dict[str, Any]]] = [
+    ("I've been texting a couple of my Year 11s about their mocks", {}),
+    ("Anyone know which bus that girl in 9B gets home? Need to catch her on her own", {}),
     ("DM me your number", {}),
     ("add me on snap Year 11s", {}),
     ("message me privately if you want help tonight", {}),

@@ -18,6 +18,8 @@ NAMES = [
     ("Zuzanna", "Wieczorek", "6P"),
 ]
 SHOULD_FLAG = [
+    "So proud of Rhys in my form, his first week with the insulin pump and he is coping with diabetes so well",
+    "Seat Tegan near the door please, table 4, it's the epilepsy",
     "Amira Oyelaran has had her EHCP agreed, wonderful news for the family",
     "Jayden Whitelock is back from his exclusion today",
     "Callum Threlfall is autistic and he absolutely smashed his speech",

@@ -26,6 +26,8 @@ def parties(text: str, played: Played) -> set[str]:
         ("Mr Whitelock (carer)", "parent"),
         ("Daily Courier newsdesk", "press"),
         ("Sam Pell, reporter", "press"),
+        ("@tia.yr8", "pupil"),
+        ("@sunreporter_jo", "press"),
     ],
 )
 def test_an_addressee_says_who_it_is(to: str, party: str) -> None:
@@ -33,7 +35,8 @@ def test_an_addressee_says_who_it_is(to: str, party: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "to", ["Mum", "my mum", "Dear Nan", "Jo Bell", "Dr Ngozi Brandt", "3D", "Netball 7s organisers"]
+    "to",
+    ["Mum", "my mum", "Dear Nan", "Jo Bell", "Dr Ngozi Brandt", "3D", "@amy10", "@chris12", "Netball 7s organisers"],
 )
 def test_family_and_others_are_nobody_in_particular(to: str) -> None:
     assert parties(to, Played.TO) == set()
