@@ -14,6 +14,8 @@ SLUG = "controversial-stance"
 OFFICIAL = Account.official("@oakfieldacademy")
 
 SHOULD_FLAG = [
+    "Tuition fees are a disgrace and must be abolished",
+    "We call on ministers to scrap the benefit cap",
     "We support our teachers on strike today and so should you",
     "Free Palestine",
     "Brexit has been a disaster for our pupils",

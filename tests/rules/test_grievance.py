@@ -11,6 +11,7 @@ from guard.testing import findings_of
 SLUG = "grievance"
 
 SHOULD_FLAG = [
+    "Third week without PPA and nobody upstairs cares, same again in our department",
     "I've put in a formal grievance against my head",
     "Raising a grievance tomorrow. Enough is enough.",
     "Thinking of whistleblowing about my school",

@@ -13,6 +13,8 @@ from guard.testing import findings_of
 SLUG = "sensitive-business"
 
 SHOULD_FLAG = [
+    "Just been told the music department is being cut to two posts",
+    "the trust has announced a merger and half the office staff must reapply",
     "Ofsted rang at lunchtime. Pray for us at Oakfield",
     "Our GCSE results are down 12% on last year and SLT are in meltdown",
     "Redundancies at my school, three TAs going",

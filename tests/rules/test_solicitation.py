@@ -11,6 +11,8 @@ from guard.testing import findings_of
 SLUG = "solicitation"
 
 SHOULD_FLAG = [
+    "My candles are back in stock, message me to order",
+    "Snp is the only party for Scotland, vote on Thursday",
     "Vote Labour on Thursday, our schools depend on it",
     "Copy and paste this to your wall, don't share, if you love a teacher",
     "Ask me how I earn £500 a week from my phone",

@@ -12,6 +12,8 @@ SLUG = "talk-about-work"
 MINE = Account.personal("@me")
 
 SHOULD_FLAG = [
+    "A kid told me I look like his nan",
+    "Split up a fight at lunchtime, what a day",
     "My Year 4s were lovely in assembly.",
     "So proud of my class today",
     "My Year 11s have their first exam tomorrow. Good luck to them all!",
@@ -28,7 +30,7 @@ SHOULD_FLAG = [
     "Had a parent in tears in my classroom today, what a job",
     "Planning lessons on a Sunday night again",
     "One of my students gave me a hand-drawn card today",
-    "Taught Year 9 last lesson and they nearly finished me off",
+    "My Year 9s nearly finished me off today",
     "Break duty in the rain. Living the dream.",
     "My tutor group are leaving on Friday and I am a mess",
     "Our head gave us all a mug",

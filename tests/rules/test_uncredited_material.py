@@ -11,6 +11,7 @@ from guard.testing import findings_of
 SLUG = "uncredited-material"
 
 SHOULD_FLAG = [
+    "Grabbed these posters off Pinterest, no idea who drew them",
     "Borrowed this lovely poem off the internet, no idea who wrote it",
     "Found this picture on Google images, perfect for our harvest display",
     "pinched this worksheet from Twinkl for you all, saves you paying",
