@@ -93,6 +93,11 @@ _GUARD_AFTER = re.compile(
 _DENIAL = re.compile(
     r" (?:in no way|by no means|not|nor|dont|doesnt|arent|isnt|never|nothing|none|rather than|instead of) "
 )
+# "My views are not those of my husband" says nothing of the school.
+_OF_FAMILY = re.compile(
+    r" (?:husbands?|wifes?|partners?|mums?|dads?|mothers?|fathers?|sons?|daughters?|sisters?|brothers?|boyfriends?|"
+    r"girlfriends?|familys?|friends?|dogs?|cats?|kids?|children|parents)$"
+)
 _EMPLOYER = re.compile(
     r" (?:schools?|employers?|academys?|academies|trusts?|mats?|colleges?|workplaces?|works?|councils?|companys?|"
     r"organi[sz]ations?|org|boss|bosss|headteachers?|head teacher|governors|governing body|federations?|nurserys?|"
@@ -135,6 +140,8 @@ def _candidates(clauses: Clauses) -> Iterator[tuple[int, int, bool]]:
             opening = clauses.pieces[found.first]
             if opening in _OTHERS or (opening in _SUBJECTLESS and not _begins_clause(text, start)):
                 continue
+            if _OF_FAMILY.search(text, start, end):
+                continue
             if _END.match(text, end) and not _taken_back(clauses, start, end, _BEFORE_DENIAL):
                 yield start, end, True
             continue
@@ -143,7 +150,7 @@ def _candidates(clauses: Clauses) -> Iterator[tuple[int, int, bool]]:
         if found.tag == "claims":
             if (last > found.end or _END.match(text, end)) and not _taken_back(clauses, start, whole, _BEFORE_CLAIM):
                 yield _with_lead_in(text, start), whole, False
-        elif found.tag in ("fragments", "halves"):
+        elif found.tag in ("fragments", "halves") and not (last > found.end and _OF_FAMILY.search(text, start, whole)):
             clear = last > found.end or (found.tag == "fragments" and _CLEAR_END.match(text, end))
             if clear and _begins_clause(text, start) and not _taken_back(clauses, start, whole, _BEFORE_CLAIM):
                 yield start, whole, False

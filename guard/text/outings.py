@@ -17,7 +17,10 @@ from guard.text.phrases import Found, phrases_of
 from guard.text.word_sets import word_set
 
 _PHRASES = phrases_of("outings.phrases")
-_LEADING = word_set("at to in from around visiting exploring for near enjoying visit visits outside via off")
+_LEADING = word_set(
+    "at to in from around visiting exploring for near enjoying visit visits outside via off walking "
+    "climbing touring reached through"
+)
 _SKIPPED = word_set("the a an our lovely beautiful sunny rainy wonderful amazing famous local rather very")
 _NO_PLACE = word_set(
     """
@@ -29,8 +32,9 @@ _NO_PLACE = word_set(
 )
 _PLACE_WITHIN = 12
 _PLACE_BEFORE = 4
+_PLACE_BEFORE_PUPILS = 9
 _MOST = 10
-_TELLING = {"now", "surely", "going", "back"}
+_TELLING = {"now", "surely", "going", "surely_going", "together", "back", "returning"}
 
 _Tags = defaultdict[str, list[Found]]
 
@@ -63,10 +67,20 @@ def _outing(clauses: Clauses, number: int, by_sentence: defaultdict[int, _Tags])
         at = _place_by(clauses, here, said, before=_PLACE_BEFORE)
         if at is not None or (trip and "trip" in here):
             return _made(clauses, said, When.NOW, at, pupils or trip)
+    if here["together"] and not (over or invited or "lesson" in here):
+        at = _place_by(clauses, here, here["together"], before=_PLACE_BEFORE_PUPILS)
+        if at is not None:
+            return _made(clauses, here["together"], When.NOW, at, pupils or trip)
     if not invited and here["going"] and here["soon"] and not over and "match" not in here:
         at = _place_by(clauses, here, here["going"], before=0)
         if at is not None:
             return _made(clauses, [*here["going"], *here["soon"]], When.LATER, at, pupils or trip)
+    if here["surely_going"] and here["soon"] and not over and not invited:
+        at = _place_by(clauses, here, here["surely_going"], before=0)
+        if at is not None:
+            return _made(clauses, [*here["surely_going"], *here["soon"]], When.LATER, at, pupils or trip)
+    if here["returning"] and (trip or pupils):
+        return _made(clauses, here["returning"], When.BACK, None, pupils or trip)
     if here["back"] and not over and (trip or pupils):
         return _made(clauses, here["back"], When.BACK, None, pupils or trip)
     return None

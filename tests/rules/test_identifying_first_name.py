@@ -21,6 +21,11 @@ NAMES = [
     ("Zofia", "Kowalczyk-Wrona", "7X"),
 ]
 WITH_CLASS = [
+    "Told Keziah in 9A2 she would pass, and she passed",
+    "Got a card from Ellie-Mae (8B), made my week",
+    "zainab in year 5 says i am old",
+    "Kwame and Lottie from Hedgehogs class built a den",
+    "One of my Year 11 mentees, Marcus, taught me to code",
     "So proud of Amira in 4B today",
     "Amira (4B) read us her poem",
     "Little Amira in my Year 4 class made me a card",
@@ -109,6 +114,17 @@ def test_a_first_name_with_a_class_points_to_one_child(text: str, register: list
     assert all(finding.severity is Severity.WARN for finding in found)
     assert {finding.message for finding in found} == {"identifying-first-name.with-class"}
     assert found[0].requirement == "I6"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My form 7Q made a cake. Aleksander iced it himself",
+        "Cover with 9B today. Kian asked whether I am a real teacher",
+    ],
+)
+def test_a_class_spoken_of_close_by_only_advises(text: str) -> None:
+    assert [each.severity for each in findings_of("identifying-first-name", text)] == [Severity.ADVISE]
 
 
 @pytest.mark.parametrize("text", QUIET)

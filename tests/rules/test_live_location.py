@@ -7,6 +7,12 @@ from guard.model import Severity
 from guard.testing import findings_of
 
 LIVE = [
+    "Just got to Flamingo Land with Year 6, already lost one",
+    "on the train to Leeds with 8D, send help",
+    "Stuck at Strensham services with 52 Year 7s and no loo roll",
+    "standing in the rain outside Cadbury World with 4B",
+    "Currently babysitting 28 teenagers in a Berlin hostel",
+    "Supervising Y10 lads at the Co-op on Mill Lane till 4",
     "Year 11 geographers are on a boat off Swanage!",
     "Super proud of Year 2 on their first trip to the seaside today, here's hoping the rain holds off until 2",
     "Tomorrow morning 3B are walking to the park for den building, 9.30 till 11",

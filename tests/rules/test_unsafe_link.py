@@ -21,6 +21,8 @@ SHORTENED = [
     "Have a look at https://rb.gy/abc1 and tell us what you think",
     "Governors needed, apply at t.ly/gov",
     "QR code does not work? Use https://qrco.de/oak1",
+    "Vote for us: https://z9q.nu/aB3xQ7",
+    "Order at https://shop.rebrand.ly/uniform",
 ]
 LOOKALIKE = [
     "School news: https://оakfield-academy.example/news",
@@ -35,6 +37,9 @@ LOOKALIKE = [
     "Reset it at https://rnicrosoft.com/reset",
     "gооgle.com/forms/abc for the sign-up sheet",
     "Refunds at https://gov.uk.tax-refund.com",
+    "Sign in: https://paypa1.pay.example/x",
+    "Deals: https://amaz0n-deals.example",
+    "https://netflixlogin.example to keep watching",
 ]
 OTHER = [
     ("Trip photos on http://81.2.69.142/album", "number"),
@@ -45,6 +50,9 @@ OTHER = [
     ("Check out onlyfans.com/me", "unsuitable"),
     ("My tip for the Grand National: https://www.bet365.com", "unsuitable"),
     ("https://freecasino-bonus.example/spin", "unsuitable"),
+    ("Everybody wins something: https://prize-generator.top/go", "unsuitable"),
+    ("Easy cash at http://quick-money.club", "unsuitable"),
+    ("Tonight's match on hxxps://crackstreams[.]me/live", "unsuitable"),
 ]
 ADVISED = [
     ("Slides at https://gogle.com/slides", "nearly-known"),
