@@ -120,7 +120,7 @@ def test_a_first_name_with_a_class_points_to_one_child(text: str, register: list
     "text",
     [
         "My form 7Q made a cake. Aleksander iced it himself",
-        "Cover with 9B today. Kian asked whether I am a real teacher",
+        "Cover with 9B today. Kian asked whether I am human",
     ],
 )
 def test_a_class_spoken_of_close_by_only_advises(text: str) -> None:
