@@ -122,7 +122,9 @@ class FirstNameReader:
         for index, word in enumerate(words.words):
             # Most words are nobody's name, and are passed over here.
             known = word in self._people or is_common(word)
-            if not (known or brought_in) or len(word) < 2 or index < done:
+            if not known and (not brought_in or word in _NO_CHILD):
+                continue
+            if len(word) < 2 or index < done:
                 continue
             large = words.source(index)[:1].isupper()
             if not large and (not known or is_no_name_alone(word, plainly=False)):

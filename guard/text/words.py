@@ -32,6 +32,8 @@ class Words:
 
     def source(self, index: int) -> str:
         """Word `index` as it was written."""
+        if self.folded.starts is None:
+            return self.folded.source[self.starts[index] : self.ends[index]]
         span = self.folded.span(self.starts[index], self.ends[index])
         return self.folded.source[span.start : span.end]
 
