@@ -178,7 +178,7 @@ class RemarkKind(enum.StrEnum):
     INTERNAL_DOCUMENT = "internal_document"
     OWN_VIEW = "own_view"
     PARENT_TALK = "parent_talk"
-    PASSWORD = "password"
+    PASSWORD = "password"  # noqa: S105: what is spoken of, not one
     PERSONAL_GAIN = "personal_gain"
     PRESS_CONTACT = "press_contact"
     PRESS_REFERRED = "press_referred"
@@ -377,9 +377,9 @@ class About(enum.StrEnum):
 class Circumstance:
     """Something private is told of somebody: an illness, special needs, care, behaviour, the home.
 
-    `name` is where the name stands, if one does: `listed` on the register, `full_name` more than a first name. `beside`:
-    only a sensitive word stands in the sentence of a name on the register. `sure` is False where nothing says that a
-    pupil's family is meant; `school_talk` is True where class, year or pupil talk stands by the name.
+    `name` is where the name stands, if one does: `listed` on the register, `full_name` more than a first name.
+    `beside`: only a sensitive word stands in the sentence of a name on the register. `sure` is False where nothing says
+    that a pupil's family is meant; `school_talk` is True where class, year or pupil talk stands by the name.
     """
 
     span: Span

@@ -27,7 +27,7 @@ SHOULD_FLAG = [
     "So happy!!!!!!",
     "CAN WHOEVER TOOK THE BLUE CONES BRING THEM BACK",
     "I CANNOT BELIEVE HOW MANY TINS THEY BROUGHT IN",
-    "This is the third time this week that we have had to say this. NO DOGS ON SITE EXCEPT ASSISTANCE DOGS THANKS SO MUCH EVERYONE",
+    "This is the third time that we have had to say so. NO DOGS ON SITE EXCEPT ASSISTANCE DOGS THANKS SO MUCH EVERYONE",
     "Tickets are going fast!!!!!!!",
     "LOOK AT THESE AMAZING MODELS FROM YEAR FOUR",
     "Yes yes yes!!!! They won",
