@@ -178,7 +178,7 @@ class RemarkKind(enum.StrEnum):
     INTERNAL_DOCUMENT = "internal_document"
     OWN_VIEW = "own_view"
     PARENT_TALK = "parent_talk"
-    PASSWORD = "password"  # noqa: S105: what is spoken of, not one
+    PASSWORD = "password"  # noqa: S105 - what is spoken of, not one
     PERSONAL_GAIN = "personal_gain"
     PRESS_CONTACT = "press_contact"
     PRESS_REFERRED = "press_referred"
