@@ -17,8 +17,8 @@ Sections of such a file, beside `[slots]` (those of `_slots.phrases` serve all f
 A line such as `insult staff|school + laugh !family` asks for an insult, and for staff or the school, in one sentence;
 for laughter there or within two sentences; and for no family. `!<thing` bars a thing only in front of what is marked
 ("the printer is useless"): what is spoken of afterwards takes nothing back. What stands for the first name is marked.
-`named` is seen where the school is named, `maybe_named` where a name may be the school's, `laugh` also where there are
-laughing signs.
+`named` is seen where the school is named, `maybe_named` where a name may be the school's, `price` beside a sum of
+money, `laugh` also beside laughing signs.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from functools import cache
 from guard.reading import RemarkKind, Target
 from guard.text.phrases import Phrases, Sections, read_phrases
 
-NAMED, MAYBE_NAMED, LAUGH = "named", "maybe_named", "laugh"
+NAMED, MAYBE_NAMED, PRICE, LAUGH = "named", "maybe_named", "price", "laugh"
 _SAYING = ("says", "hints")
 _JOINING = ("together", "perhaps")
 _COMPANY = ("with", "with_near", "unless", "unless_near")
@@ -76,6 +76,7 @@ class RemarkFiles:
         sections, slots = read_phrases("remarks/_seen.phrases", shared)
         self._bit(NAMED)
         self._bit(MAYBE_NAMED)
+        self._bit(PRICE)
         self._add(None, sections, slots)
         for kind in RemarkKind:
             sections, slots = read_phrases(f"remarks/{kind.value}.phrases", shared)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from guard.reading import Frame, OrganisationMention, Remark, RemarkKind, Target
 from guard.text.clauses import Clauses
 from guard.text.frames import evidence
 from guard.text.phrases import Found
-from guard.text.remark_files import LAUGH, MAYBE_NAMED, NAMED, RemarkFiles, Together, remark_files
+from guard.text.remark_files import LAUGH, MAYBE_NAMED, NAMED, PRICE, RemarkFiles, Together, remark_files
 from guard.text.word_sets import word_set
 
 _NEGATION = word_set(
@@ -20,7 +21,7 @@ _NEGATION = word_set(
 _URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to message me" asks for it
 _NEGATED_WITHIN = 4
 _NEAR = 2  # sentences: people write in bits
-_LAUGHING_SIGNS = frozenset("😂🤣😆😹💀🤦🤡🙄")
+_SIGNS = re.compile("[😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴]|[£€] ?[0-9]")
 _MOST = 25  # remarks of one kind reported of one text: nobody reads more
 
 Said = tuple[Found, bool, Target]
@@ -98,8 +99,8 @@ def _joined(
     bits = {sentence: sum(of_sentence) for sentence, of_sentence in seen.items()}
     for sentence, certain in named:
         bits[sentence] = bits.get(sentence, 0) | files.bits[NAMED if certain else MAYBE_NAMED]
-    for sentence in _laughing_sentences(clauses):
-        bits[sentence] = bits.get(sentence, 0) | files.bits[LAUGH]
+    for sentence, sign in _signs(clauses):
+        bits[sentence] = bits.get(sentence, 0) | files.bits[PRICE if sign[0] in "£€" else LAUGH]
     for sentence, of_sentence in seen.items():
         here = bits[sentence]
         around = 0
@@ -116,14 +117,12 @@ def _joined(
                     yield sentence, line, first
 
 
-def _laughing_sentences(clauses: Clauses) -> Iterator[int]:
-    """The sentences that laughing signs stand in or behind."""
+def _signs(clauses: Clauses) -> Iterator[tuple[int, str]]:
+    """The sentences that laughing signs and sums of money stand in or behind."""
     folded = clauses.words.folded.text
-    if folded.isascii() or _LAUGHING_SIGNS.isdisjoint(folded):
-        return
-    for place, sign in enumerate(folded):
-        if sign in _LAUGHING_SIGNS:
-            yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(place))) - 1
+    if not folded.isascii():
+        for found in _SIGNS.finditer(folded):
+            yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(found.start()))) - 1, found.group()
 
 
 def _frame(clauses: Clauses, found: Found) -> Frame:
