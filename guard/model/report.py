@@ -150,6 +150,6 @@ class Report:
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """The report as plain JSON data, sentences rendered in `language` ("en")."""
-        from guard.formats.json import report_to_dict  # the edge: model.py itself knows no sentences
+        from guard.formats.json import report_to_dict  # the edge: the model itself knows no sentences
 
         return report_to_dict(self, language)
