@@ -39,6 +39,11 @@ HELD = [
     "Those bombers are heroes",
     "D3ath to all Muslims",
     "I wil stab you",
+    "Gonna knock the smirk off Mr Penhale's face",
+    "Carry on posting about my lot and see what happens to your tyres",
+    "You'll leave that meeting in an ambulance",
+    "They will drive us out unless we must drive them out by force",
+    "She starves herself and fair play to her",
 ]
 
 SHOWN = [
@@ -116,6 +121,12 @@ MUST_NOT_FLAG = [
     "The boys were shattered after the match, absolutely dead on their feet.",
     "They stink! (The PE bags.)",
     "He's an idiot, says Bottom of himself: Year 8 studied the Dream.",
+    "Please hang the lot of them on the drying rack before lunch.",
+    "Leave the bikes in the rain and see what happens to the chains.",
+    "Mr Okoro will be in a box seat for the final, and the choir will be singing.",
+    "If she sees him on his own at lunch, she always asks him to join the table.",
+    "Skip the queue for lunch by ordering in advance, girls.",
+    "We will be waiting for the bus at the gates at half past three.",
 ]
 
 
