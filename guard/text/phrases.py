@@ -22,10 +22,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 _SLOT = re.compile(r"[A-Z][A-Z_]+")
+# The first word of each alternative; a mark is one by itself.
+_FIRST = re.compile(r"(?:^|\|)([^|_-]+|[^|])")
+_WORDS_APART = {ord("'"): "", ord("|"): " ", ord("_"): " ", ord("-"): " "}
+_MARKS = frozenset(".,-:?")
 _ANY, _NUMBER = "~", "%"
+_NOTHING: Mapping[str, int] = {}
 _MOST_OF_ONE = 3
 # Beyond so many states all are let go of: nobody's text makes the automaton grow without end.
 _MOST_STATES = 20_000
@@ -34,8 +39,7 @@ Trie = dict[str | None, Any]
 Sections = dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase of section `tag` covers pieces[first:end]."""
 
     tag: str
@@ -43,13 +47,31 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Element:
-    """One element of a phrase: its alternatives as a trie of words, and how often it may come."""
+    """One element of a phrase: its alternatives, slots put in, and how often it may come."""
 
-    alternatives: Trie
+    written: str
     optional: bool
     most: int
+    trie: Trie | None = None
+
+    @property
+    def alternatives(self) -> Trie:
+        """The alternatives as a trie of words, made when a text first comes as far as this: most never do."""
+        if self.trie is None:
+            trie: Trie = {}
+            for words in _alternatives(self.written):
+                node = trie
+                for word in words:
+                    node = node.setdefault(word, {})
+                node[None] = {}
+            self.trie = trie
+        return self.trie
+
+    def firsts(self) -> Iterable[str]:
+        """The words it can begin with."""
+        return _FIRST.findall(self.written.replace("'", ""))
 
 
 @dataclass(slots=True)
@@ -92,12 +114,14 @@ class Phrases:
                 parsed = []
                 for written in phrase.split():
                     if written not in elements:
-                        elements[written] = _parse(written, slots, self._words)
+                        elements[written] = _parse(written, slots)
                     parsed.append(elements[written])
                 for first in _firsts(parsed, phrase):
                     self._first[first].append(len(self._phrases))
                 self._phrases.append(tuple(parsed))
                 self._tags.append(tag)
+        self._words |= _MARKS
+        self._words.update(" ".join(each.written for each in elements.values()).translate(_WORDS_APART).split())
 
     @property
     def words(self) -> frozenset[str]:
@@ -107,22 +131,32 @@ class Phrases:
     def find(self, pieces: Sequence[str]) -> Iterator[Found]:
         """The phrases in a text, in order of their beginnings: of each tag the longest, none of one tag overlapping."""
         done: dict[str, int] = {}
-        first = self._first
-        for index, piece in enumerate(pieces):
-            if piece in first:
-                for tag, end in self.at(pieces, index).items():
-                    if done.get(tag, 0) <= index:
-                        done[tag] = end
-                        yield Found(tag, index, end)
+        for index, ends in self.beginnings(pieces):
+            for tag, end in ends.items():
+                if done.get(tag, 0) <= index:
+                    done[tag] = end
+                    yield Found(tag, index, end)
 
-    def at(self, pieces: Sequence[str], index: int) -> dict[str, int]:
+    def beginnings(self, pieces: Sequence[str]) -> Iterator[tuple[int, Mapping[str, int]]]:
+        """Each place where phrases begin, with where the longest of each tag ends; they may overlap."""
+        words, first = self._words, self._first
+        known = [piece if piece in words else _class_of(piece) for piece in pieces]
+        for index, piece in enumerate(known):
+            if piece in first:
+                ends = self._ends(known, index)
+                if ends:
+                    yield index, ends
+
+    def at(self, pieces: Sequence[str], index: int) -> Mapping[str, int]:
         """Where the longest phrase of each tag ends that begins at pieces[index]."""
+        if index >= len(pieces) or pieces[index] not in self._first:
+            return _NOTHING
+        return self._ends(pieces, index)
+
+    def _ends(self, pieces: Sequence[str], index: int) -> Mapping[str, int]:
         ends: dict[str, int] = {}
-        piece = pieces[index] if index < len(pieces) else ""
-        if piece not in self._first:
-            return ends
-        state: _State | None = self._begun.get(piece) or self._begin(piece)
-        count = len(pieces)
+        words, count = self._words, len(pieces)
+        state: _State | None = self._begun.get(pieces[index]) or self._begin(pieces[index])
         while state is not None:
             index += 1
             for tag in state.accepts:
@@ -130,7 +164,7 @@ class Phrases:
             if index == count or not state.items:
                 break
             piece = pieces[index]
-            if piece not in self._words:
+            if piece not in words:
                 piece = _class_of(piece)
             following = state.next
             state = following[piece] if piece in following else self._step(state, piece)
@@ -231,22 +265,20 @@ def _expanded(words: str, slots: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda match: slots[match.group()], "|".join(words.split()))
 
 
-def _parse(written: str, slots: Mapping[str, str], known: set[str]) -> _Element:
+def _parse(written: str, slots: Mapping[str, str]) -> _Element:
     repeat = written[-1] if len(written) > 1 and written[-1] in "?*" else ""
     body = written[:-1] if repeat else written
-    root: Trie = {}
-    for words in alternatives_of(body, slots):
-        node = root
-        for word in words:
-            known.add(word)
-            node = node.setdefault(word, {})
-        node[None] = {}
-    return _Element(root, bool(repeat), _MOST_OF_ONE if repeat == "*" else 1)
+    expanded = _SLOT.sub(lambda match: slots[match.group()], body)
+    return _Element(expanded, bool(repeat), _MOST_OF_ONE if repeat == "*" else 1)
 
 
 def alternatives_of(element: str, slots: Mapping[str, str]) -> Iterator[Sequence[str]]:
     """The words of each alternative of an element (without its mark), slots put in."""
-    for alternative in _SLOT.sub(lambda match: slots[match.group()], element).split("|"):
+    return _alternatives(_SLOT.sub(lambda match: slots[match.group()], element))
+
+
+def _alternatives(expanded: str) -> Iterator[Sequence[str]]:
+    for alternative in expanded.split("|"):
         # Apostrophes and hyphens inside words are written as people write them; pieces have none.
         if len(alternative) > 1:
             yield alternative.replace("'", "").replace("-", "_").split("_")
@@ -258,7 +290,7 @@ def _firsts(elements: Sequence[_Element], phrase: str) -> set[str]:
     """The words a phrase can begin with."""
     firsts: set[str] = set()
     for element in elements:
-        firsts.update(word for word in element.alternatives if word is not None)
+        firsts.update(element.firsts())
         if not element.optional:
             break
     if not firsts.isdisjoint((_ANY, _NUMBER)):

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from guard.reading import Frame, OrganisationMention, Remark, RemarkKind, Target
 from guard.text.clauses import Clauses
 from guard.text.frames import evidence
-from guard.text.phrases import Found
-from guard.text.remark_files import LAUGH, MAYBE_NAMED, NAMED, PRICE, RemarkFiles, Together, remark_files
+from guard.text.remark_files import LAUGH, MAYBE_NAMED, NAMED, PRICE, RemarkFiles, Tag, Together, remark_files
 from guard.text.word_sets import word_set
 
 _NEGATION = word_set(
@@ -24,7 +23,8 @@ _NEAR = 2  # sentences: people write in bits
 _SIGNS = re.compile("[😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴]|[£€] ?[0-9]")
 _MOST = 25  # remarks of one kind reported of one text: nobody reads more
 
-Said = tuple[Found, bool, Target]
+Place = tuple[int, int]  # the pieces it covers, half-open
+Said = tuple[Place, bool, Target]
 
 
 @dataclass(slots=True)
@@ -36,17 +36,24 @@ class _OfOneKind:
     company: set[int] = field(default_factory=set)
     taken_back: set[int] = field(default_factory=set)
 
+    def add(self, tag: Tag, each: Place, sentence: int) -> None:
+        if tag.role in ("says", "hints"):
+            self.said.append((each, tag.role == "says", tag.target))
+        else:
+            reach = range(sentence - 1, sentence + 2) if tag.role.endswith("_near") else (sentence,)
+            (self.company if tag.role.startswith("with") else self.taken_back).update(reach)
+
     def kept(self, starts: Sequence[int], about_school: set[int], *, needs_company: bool) -> list[Said]:
         """What is left of what was said: none of it overlapping, and of what is joined one a sentence."""
         kept: list[Said] = []
         spoken: set[int] = set()
         done = 0
-        for said in sorted(self.said, key=lambda said: (said[0].first, not said[1], -said[0].end)):
-            found, strong, _ = said
-            sentence = bisect_right(starts, found.first) - 1
+        for said in sorted(self.said, key=lambda said: (said[0][0], not said[1], -said[0][1])):
+            (first, end), strong, _ = said
+            sentence = bisect_right(starts, first) - 1
             alone = needs_company and not strong and not (sentence in self.company or sentence in about_school)
-            if found.first >= done and not alone and sentence not in self.taken_back:
-                done = found.end
+            if first >= done and not alone and sentence not in self.taken_back:
+                done = end
                 if strong:
                     spoken.add(sentence)
                 kept.append(said)
@@ -66,35 +73,38 @@ def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] 
     }
     about_school = {sentence for sentence, certain in named if certain}
     found: defaultdict[RemarkKind, _OfOneKind] = defaultdict(_OfOneKind)
-    seen: dict[int, dict[int, Found]] = {}
-    for each in files.phrases.find(clauses.pieces):
-        tag = files.tags[each.tag]
-        sentence = bisect_right(starts, each.first) - 1
-        if tag.kind is None or tag.bit:
-            seen.setdefault(sentence, {}).setdefault(tag.bit, each)
-        elif tag.role in ("says", "hints"):
-            found[tag.kind].said.append((each, tag.role == "says", tag.target))
-        else:
-            of_kind = found[tag.kind]
-            reach = range(sentence - 1, sentence + 2) if tag.role.endswith("_near") else (sentence,)
-            (of_kind.company if tag.role.startswith("with") else of_kind.taken_back).update(reach)
+    tags, done = files.tags, dict[str, int]()
+    sentence, of_sentence = 0, dict[int, Place]()
+    seen = {sentence: of_sentence}
+    for index, ends in files.phrases.beginnings(clauses.pieces):
+        while sentence + 1 < len(starts) and starts[sentence + 1] <= index:
+            sentence, of_sentence = sentence + 1, {}
+            seen[sentence] = of_sentence
+        for name, end in ends.items():
+            tag = tags[name]
+            if tag.bit:
+                if tag.bit not in of_sentence:
+                    of_sentence[tag.bit] = index, end
+            elif tag.kind is not None and done.get(name, 0) <= index:
+                done[name] = end
+                found[tag.kind].add(tag, (index, end), sentence)
     for sentence, line, first in _joined(clauses, files, seen, named):
         found[line.kind].joined.append((sentence, (first, line.strong, line.target)))
     remarks: list[Remark] = []
     for kind, of_kind in found.items():
         for each, strong, target in of_kind.kept(starts, about_school, needs_company=kind in files.needing)[:_MOST]:
-            remarks.append(Remark(kind, clauses.span(each.first, each.end), strong, target, _frame(clauses, each)))
+            remarks.append(Remark(kind, clauses.span(*each), strong, target, _frame(clauses, each)))
     return tuple(sorted(remarks, key=lambda remark: remark.span))
 
 
-def _stands_before(of_sentence: dict[int, Found], bars: int, marked: Found) -> bool:
+def _stands_before(of_sentence: dict[int, Place], bars: int, marked: Place) -> bool:
     """Whether one of these begins in front of the end of what is marked."""
-    return any(bit & bars and found.first < marked.end for bit, found in of_sentence.items())
+    return any(bit & bars and place[0] < marked[1] for bit, place in of_sentence.items())
 
 
 def _joined(
-    clauses: Clauses, files: RemarkFiles, seen: dict[int, dict[int, Found]], named: set[tuple[int, bool]]
-) -> Iterator[tuple[int, Together, Found]]:
+    clauses: Clauses, files: RemarkFiles, seen: dict[int, dict[int, Place]], named: set[tuple[int, bool]]
+) -> Iterator[tuple[int, Together, Place]]:
     """The lines of [together] and [perhaps] that hold, sentence by sentence, with what they mark."""
     bits = {sentence: sum(of_sentence) for sentence, of_sentence in seen.items()}
     for sentence, certain in named:
@@ -108,13 +118,15 @@ def _joined(
             around |= bits.get(number, 0)
         for bit, first in of_sentence.items():
             for line in files.together.get(bit, ()):
-                if (
-                    not here & line.bars
-                    and not (here & line.bars_before and _stands_before(of_sentence, line.bars_before, first))
-                    and all(here & needed for needed in line.here)
-                    and all(around & needed for needed in line.near)
-                ):
-                    yield sentence, line, first
+                for needed in line.here:
+                    if not here & needed:
+                        break
+                else:
+                    barred = here & line.bars or (
+                        here & line.bars_before and _stands_before(of_sentence, line.bars_before, first)
+                    )
+                    if not barred and all(around & needed for needed in line.near):
+                        yield sentence, line, first
 
 
 def _signs(clauses: Clauses) -> Iterator[tuple[int, str]]:
@@ -125,19 +137,20 @@ def _signs(clauses: Clauses) -> Iterator[tuple[int, str]]:
             yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(found.start()))) - 1, found.group()
 
 
-def _frame(clauses: Clauses, found: Found) -> Frame:
+def _frame(clauses: Clauses, place: Place) -> Frame:
     """In what light a remark stands."""
     frame = Frame.NONE
+    first, last = place[0], place[1] - 1
     pieces = clauses.pieces
-    if clauses.quoted(clauses.positions[found.first]):
+    if clauses.quoted(clauses.positions[first]):
         frame |= Frame.QUOTED
-    before = clauses.clause_before(clauses.positions[found.first])[-_NEGATED_WITHIN:]
+    before = clauses.clause_before(clauses.positions[first])[-_NEGATED_WITHIN:]
     if not _NEGATION.isdisjoint(before) and _URGING.isdisjoint(before):
         frame |= Frame.NEGATED
     # From where the sentence begins to where the next one does; nothing walks along a sentence that never ends.
-    following = bisect_right(clauses.sentence_starts, found.end - 1)
-    begin = clauses.sentence_starts[bisect_right(clauses.sentence_starts, found.first) - 1]
+    following = bisect_right(clauses.sentence_starts, last)
+    begin = clauses.sentence_starts[bisect_right(clauses.sentence_starts, first) - 1]
     end = clauses.sentence_starts[following] if following < len(clauses.sentence_starts) else len(pieces)
-    if not evidence().teaching.isdisjoint(pieces[max(begin, found.first - 30) : min(end, found.end + 30)]):
+    if not evidence().teaching.isdisjoint(pieces[max(begin, first - 30) : min(end, last + 1 + 30)]):
         frame |= Frame.LESSON
     return frame
