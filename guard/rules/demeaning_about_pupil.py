@@ -26,6 +26,9 @@ from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG606", requirement="X6", severity=Severity.WARN, applies_to="personal")
 
+# What is said plainly by these is not hinted at again.
+_TELL_MORE = (RemarkKind.RIDICULE, RemarkKind.GRIEVANCE)
+
 
 class Options(RuleOptions, frozen=True):
     """No options of its own."""
@@ -33,7 +36,13 @@ class Options(RuleOptions, frozen=True):
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
-        for remark in part.remarks_of(RemarkKind.DEMEANING):
+        remarks = part.remarks_of(RemarkKind.DEMEANING)
+        plainly = any(remark.strong for remark in remarks) or any(
+            remark.strong for kind in _TELL_MORE for remark in part.remarks_of(kind)
+        )
+        for remark in remarks:
+            if not remark.strong and plainly:
+                continue
             plain = remark.strong and not remark.frame & (Frame.QUOTED | Frame.NEGATED)
             yield Hit(
                 message="demeaning",
@@ -43,3 +52,4 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
                 severity=None if plain else Severity.ADVISE,
                 confidence=Confidence.HIGH if plain else Confidence.LOW,
             )
+            plainly = True  # of mere hints one is enough

@@ -39,7 +39,7 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         taken: list[Span] = []
         for remark in part.remarks_of(RemarkKind.DISPARAGEMENT):
-            if not remark.strong and remark.frame & Frame.LESSON:
+            if not remark.strong and (remark.frame & Frame.LESSON or _told_more_plainly(part, remark)):
                 continue
             taken.append(remark.span)
             yield _hit(index, part, remark, remark.target.value if remark.strong else "somebody")
@@ -47,6 +47,15 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
             for remark in part.remarks_of(RemarkKind.CRITICISM):
                 if not any(span.start < remark.span.end and remark.span.start < span.end for span in taken):
                     yield _hit(index, part, remark, "criticism")
+
+
+def _told_more_plainly(part: PartReading, remark: Remark) -> bool:
+    """Whether the same sentence says plainly what another rule shows: one sentence is not shown three times."""
+    return any(
+        other.strong and part.same_sentence(other.span, remark.span)
+        for kind in (RemarkKind.DEMEANING, RemarkKind.RIDICULE, RemarkKind.GRIEVANCE)
+        for other in part.remarks_of(kind)
+    )
 
 
 def _hit(index: int, part: PartReading, remark: Remark, message: str) -> Hit:

@@ -32,7 +32,11 @@ class Options(RuleOptions, frozen=True):
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
-        for remark in part.remarks_of(RemarkKind.RIDICULE):
+        remarks = part.remarks_of(RemarkKind.RIDICULE)
+        plainly = any(remark.strong for remark in remarks)
+        for remark in remarks:
+            if not remark.strong and plainly:
+                continue
             spoken_about = bool(remark.frame & (Frame.QUOTED | Frame.NEGATED))
             yield Hit(
                 message="ridicule" if remark.strong else "perhaps",
