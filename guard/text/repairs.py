@@ -26,7 +26,8 @@ class Repairs:
         self._parts = frozenset(word for word in self._words if len(word) > 2) | glue
         self._spellings: dict[str, str] = {}
         self._spoken = {runs_of(word)[0]: word for word in sorted(self._words) if len(word) >= _SHORTEST}
-        for word in sorted(self._words, key=len, reverse=True):
+        # Where two words could be meant, the shorter is, and of equals the people: the last one written stays.
+        for word in sorted(self._words, key=lambda word: (-len(word), word in people, word)):
             if len(word) >= _SHORTEST or word in people:
                 for spelling in _misspellings(word):
                     if len(spelling) > 1 and spelling not in known and spelling not in self._words:
