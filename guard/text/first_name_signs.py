@@ -135,7 +135,7 @@ _GROWN_UPS = re.compile(
 )
 _NOT_NAMES = word_set(
     """
-    huge im aid aide asia arch gift pen pop pops win van flip cat hat herb cob tab tabs tea via owe bee gem gems ant sum
+    kit huge im aid aide asia arch gift pen pop pops win van flip cat hat herb cob tab tabs tea via owe bee gem gems ant sum
     hen hols hump roma chess tel ver vi lo la ty em ed md barbie devon nelson patch roman al gen jazz han char bas ads
     ru fee tal may grace will mark hope faith joy rich page read reading summer autumn april june august rose dawn eve
     star sunny rain river brook forest reed bay ray gene guy art angel trinity harmony melody story merry liberty unity
