@@ -135,16 +135,17 @@ _GROWN_UPS = re.compile(
 )
 _NOT_NAMES = word_set(
     """
-    kit huge im aid aide asia arch gift pen pop pops win van flip cat hat herb cob tab tabs tea via owe bee gem gems ant
-    sum hen hols hump roma chess tel ver vi lo la ty em ed md barbie devon nelson patch roman al gen jazz han char bas
-    ads ru fee tal may grace will mark hope faith joy rich page read reading summer autumn april june august rose dawn
-    eve star sunny rain river brook forest reed bay ray gene guy art angel trinity harmony melody story merry liberty unity
-    bill grant chance chase hunter king queen prince duke earl dean rob sue pat bob china india paris london florence
-    sydney jordan israel georgia lance wade ward norm sol sonny stone hardy curt storm gale miles major minor junior
-    buddy master christian pope bishop deacon destiny dash blaze ace jet flint opal pearl amber jade crystal coral sage
-    rosemary basil heather ginger honey candy cherry penny bunny kitty robin wren raven lark dove phoenix leo max sky
-    lincoln austin chelsea victor justice clay dale glen heath cliff sandy rocky red grey blue bright dusty woody windy
-    piper harper carol viola reader paige tale baker cooper miller mason archer carter taylor parker tyler fletcher
+    kit huge im aid aide asia arch gift pen pop pops win van flip cat hat herb cob tab tabs tea via owe bee gem gems
+    ant sum hen hols hump roma chess tel ver vi lo la ty em ed md barbie devon nelson patch roman al gen jazz han char
+    bas ads ru fee tal may grace will mark hope faith joy rich page read reading summer autumn april june august rose
+    dawn eve star sunny rain river brook forest reed bay ray gene guy art angel trinity harmony melody story merry
+    liberty unity bill grant chance chase hunter king queen prince duke earl dean rob sue pat bob china india paris
+    london florence sydney jordan israel georgia lance wade ward norm sol sonny stone hardy curt storm gale miles
+    major minor junior buddy master christian pope bishop deacon destiny dash blaze ace jet flint opal pearl amber
+    jade crystal coral sage rosemary basil heather ginger honey candy cherry penny bunny kitty robin wren raven lark
+    dove phoenix leo max sky lincoln austin chelsea victor justice clay dale glen heath cliff sandy rocky red grey
+    blue bright dusty woody windy piper harper carol viola reader paige tale baker cooper miller mason archer carter
+    taylor parker tyler fletcher
     """
 )
 _IN_BOOKS = word_set(
