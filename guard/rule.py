@@ -48,8 +48,7 @@ class DisclaimerPolicy:
     must_deny_employer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Context(Generic[OptionsT]):
+class Context(msgspec.Struct, Generic[OptionsT], frozen=True):
     """All a rule may know beside the reading. `now` has a time zone.
 
     `owner` is the role that owns the account where the policy lists it as official, "" for every other account.
@@ -66,8 +65,8 @@ class Context(Generic[OptionsT]):
     disclaimer: DisclaimerPolicy
     has_register: bool
     owner: str = ""
-    pictures: Mapping[str, Consent] = field(default_factory=dict)
-    naming: Mapping[str, Consent] = field(default_factory=dict)
+    pictures: Mapping[str, Consent] = msgspec.field(default_factory=dict)
+    naming: Mapping[str, Consent] = msgspec.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from guard.model import Span
 from guard.reading import PersonMention
 from guard.text.clauses import Clauses
-from guard.text.first_names import is_common
+from guard.text.first_names import common_forenames
 from guard.text.word_sets import word_set
 
 _TITLES = word_set("mr mrs miss ms mx dr sir madam")
@@ -81,14 +81,14 @@ def name_ending_at(
 def forename_at(clauses: Clauses, index: int) -> bool:
     """Whether pieces[index] is a known first name, written as one."""
     piece = _base(clauses, index)
-    return len(piece) >= _SHORTEST and piece not in _NOBODY and is_common(piece) and _capitalised(clauses, index)
+    return len(piece) >= _SHORTEST and piece not in _NOBODY and piece in common_forenames() and _capitalised(clauses, index)
 
 
 def _is_name(clauses: Clauses, index: int, alone: bool) -> bool:
     piece = _base(clauses, index)
     if len(piece) < _SHORTEST or not piece.isalpha() or piece in _NOBODY or not _capitalised(clauses, index):
         return False
-    if is_common(piece):
+    if piece in common_forenames():
         return True
     opens = index == 0 or clauses.pieces[index - 1] in ".?"
     return alone or not opens

@@ -64,12 +64,13 @@ def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> 
     said, others = _phrases()
     pieces = clauses.pieces
     contracted = _contracted(clauses)
-    opened = tuple("is" if index in contracted else piece for index, piece in enumerate(pieces))
-    statements = list(said.find(opened if contracted else pieces))
-    stripped = tuple(
-        piece[:-1] if index in contracted and piece not in CONTRACTED else piece for index, piece in enumerate(pieces)
-    )
-    reader = _Reader(clauses, contracted, list(others.find(stripped if contracted else pieces)), persons)
+    opened, stripped = list(pieces), list(pieces)
+    for index in contracted:
+        opened[index] = "is"
+        if pieces[index] not in CONTRACTED:
+            stripped[index] = pieces[index][:-1]
+    statements = list(said.find(opened))
+    reader = _Reader(clauses, contracted, list(others.find(stripped)), persons)
     found = list(reader.of_statements(statements))
     found.extend(reader.beside_names(found))
     found.extend(reader.beside_first_names(found))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from guard.model import Span
 from guard.text.words import Words
@@ -97,21 +98,31 @@ class Clauses:
 def plain_clauses(words: Words) -> Clauses:
     """The plain view of a text, in linear time."""
     writer = _Writer(words)
-    count = len(words)
-    if count:
-        writer.signs(0, words.starts[0])
+    folded, count = words.folded.text, len(words)
+    if not count:
+        return writer.clauses()
+    # Where each word's successor begins: the end of the text behind the last.
+    followers = (*words.starts[1:], len(folded))
+    writer.signs(0, words.starts[0])
     index = 0
-    while index < count:
-        word, start, end = words.words[index], words.starts[index], words.ends[index]
-        # "school's", "don't": what follows an apostrophe belongs to the word.
-        while index + 1 < count and words.between(index) == "'" and len(words.words[index + 1]) <= _LONGEST_ENDING:
+    for place, (word, start, end, following) in enumerate(
+        zip(words.words, words.starts, words.ends, followers, strict=True)
+    ):
+        if place < index:
+            continue
+        if following - end == 1 and folded[end] == " ":
+            writer.word(word, start, end)
+        else:
+            index = place
+            # "school's", "don't": what follows an apostrophe belongs to the word.
+            while index + 1 < count and words.between(index) == "'" and len(words.words[index + 1]) <= _LONGEST_ENDING:
+                index += 1
+                word, end = word + words.words[index], words.ends[index]
+            writer.word(word, start, end)
+            following = followers[index]
+            if following - end != 1 or folded[end] != " ":
+                writer.signs(end, following)
             index += 1
-            word, end = word + words.words[index], words.ends[index]
-        writer.word(word, start, end)
-        following = words.starts[index + 1] if index + 1 < count else len(words.folded.text)
-        if following - end != 1 or words.folded.text[end] != " ":
-            writer.signs(end, following)
-        index += 1
     return writer.clauses()
 
 
@@ -122,25 +133,21 @@ class _Writer:
         self._words = words
         self._folded = words.folded.text
         self._pieces: list[str] = []
-        self._positions: list[int] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._quotations: list[tuple[int, int]] = []
         self._opened: tuple[str, int] | None = None
-        self._length = 1
 
     def word(self, word: str, start: int, end: int) -> None:
-        sign = self._folded[start - 1 : start]
-        if sign and sign in "#@":
-            word, start = sign + word, start - 1
+        if start and self._folded[start - 1] in "#@":
+            start -= 1
+            word = self._folded[start] + word
         self._put(word, start, end)
 
     def _put(self, piece: str, start: int, end: int) -> None:
-        self._positions.append(self._length)
+        self._pieces.append(piece)
         self._starts.append(start)
         self._ends.append(end)
-        self._pieces.append(piece)
-        self._length += len(piece) + 1
 
     def signs(self, start: int, end: int) -> None:
         """What stands between two words: its marks are pieces of their own, its quotation marks are remembered."""
@@ -149,30 +156,32 @@ class _Writer:
             if mark not in "\"'":
                 self._put(mark, start, end)
             elif self._opened is not None and self._opened[0] == mark:
-                self._quotations.append((self._opened[1], self._length))
+                self._quotations.append((self._opened[1], len(self._pieces)))
                 self._opened = None
             elif self._opened is None:
-                self._opened = (mark, self._length)
+                self._opened = (mark, len(self._pieces))
 
     def clauses(self) -> Clauses:
-        text = " " + " ".join(self._pieces)
+        pieces = self._pieces
+        # A piece more than there are: where quotations end that the text ends with.
+        positions = tuple(accumulate((len(piece) + 1 for piece in pieces), initial=1))
         return Clauses(
             self._words,
-            text,
-            tuple(self._pieces),
-            tuple(self._positions),
+            " " + " ".join(pieces),
+            tuple(pieces),
+            positions[:-1],
             tuple(self._starts),
             tuple(self._ends),
-            tuple(self._quotations),
-            tuple(_sentence_starts(self._pieces)),
+            tuple((positions[first], positions[end]) for first, end in self._quotations),
+            tuple(_sentence_starts(pieces)),
         )
 
 
 def _sentence_starts(pieces: list[str]) -> Iterator[int]:
     yield 0
-    for index, piece in enumerate(pieces):
-        if piece in _SENTENCE_ENDS and index + 1 < len(pieces) and pieces[index + 1] not in _SENTENCE_ENDS:
-            yield index + 1
+    for index, (piece, following) in enumerate(pairwise(pieces), 1):
+        if piece in _SENTENCE_ENDS and following not in _SENTENCE_ENDS:
+            yield index
 
 
 def _marks(piece: str) -> list[str]:

@@ -174,6 +174,11 @@ def class_with(before: str, after: str) -> str | None:
     return None
 
 
+def same_breath(before: str) -> str:
+    """What of the signs before a name stands in its sentence: no sign that leads up to a name reaches any further."""
+    return before[max(before.rfind("."), before.rfind("?")) + 1 :]
+
+
 def may_introduce(text: str) -> bool:
     """Whether a text holds anything that may bring in a name."""
     return _MAY_INTRODUCE.search(text) is not None or _CAPTION_WORDS.search(text) is not None

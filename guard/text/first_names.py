@@ -25,12 +25,13 @@ from guard.text.first_name_signs import (
     is_rare_name,
     is_told_of,
     may_introduce,
+    same_breath,
     speaks_of_grown_ups,
     speaks_of_one_person,
     speaks_of_pupils,
 )
 from guard.text.name_evidence import is_titled, points_elsewhere, speaks_of_pupil
-from guard.text.name_forms import forename_forms, is_forename, is_ordinary, nicknames_of
+from guard.text.name_forms import forename_forms, is_forename, is_ordinary, known_forenames, nicknames_of
 from guard.text.staff import kin_places
 from guard.text.word_sets import word_set
 from guard.text.words import Words
@@ -85,14 +86,11 @@ _NEAR_CLASS = 220
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_forenames() -> frozenset[str]:
+    """The forenames, and what is short for one, that are common enough to be known without a register."""
     text = files("guard.text").joinpath("data/forenames.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
-def is_common(word: str) -> bool:
-    """Whether a word is a forename, or short for one, that is common enough to be known without a register."""
-    return word in _common() or is_forename(word)
+    listed = (word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(listed) | known_forenames()
 
 
 class FirstNameReader:
@@ -106,6 +104,7 @@ class FirstNameReader:
                     for word in (form[0], *nicknames_of(form[0])):
                         people[word].add(person.person)
         self._people = {word: tuple(sorted(each)) for word, each in people.items()}
+        self._known = common_forenames() | self._people.keys()
 
     def read(self, words: Words, role: Role, names: tuple[Span, ...]) -> tuple[FirstName, ...]:
         """The first names of a text that may point to a child; `names` are where full names stand."""
@@ -119,9 +118,12 @@ class FirstNameReader:
         groups: tuple[int, ...] | None = None
         looked_at = done = 0
         brought_in = may_introduce(text)
+        known_names = self._known
+        if not brought_in and known_names.isdisjoint(words.words):
+            return
         for index, word in enumerate(words.words):
             # Most words are nobody's name, and are passed over here.
-            known = word in self._people or is_common(word)
+            known = word in known_names
             if not known and (not brought_in or word in _NO_CHILD):
                 continue
             if len(word) < 2 or index < done:
@@ -143,14 +145,15 @@ class FirstNameReader:
                 or self._is_part_of_more(words, index, last)
             ):
                 continue
-            grouped = class_with(before, after)
-            introduced = is_introduced(before)
-            praised = is_praised(before, after)
+            led = same_breath(before)
+            grouped = class_with(led, after)
+            introduced = is_introduced(led)
+            praised = is_praised(led, after)
             one_person = speaks_of_one_person(after)
             rare = not (known or introduced or (praised and (grouped or one_person)))
-            if not known and (word in _NO_CHILD or (rare and not is_rare_name(before, after, grouped))):
+            if not known and (word in _NO_CHILD or (rare and not is_rare_name(led, after, grouped))):
                 continue
-            told = is_told_of(before, after)
+            told = is_told_of(led, after)
             if not large and (is_ordinary(word, word) or not (told if grouped is None else _CLOSE.match(after))):
                 continue
             if introduced and before.endswith(("little ", "wee ")) and not grouped:

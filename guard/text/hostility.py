@@ -17,7 +17,7 @@ from guard.text.clauses import Clauses
 from guard.text.evasion_index import LEET
 from guard.text.frames import evidence
 from guard.text.hostile_frames import Light, light_of
-from guard.text.hostility_index import HostilityIndex, hostility_index
+from guard.text.hostility_index import CONTRACTED, HostilityIndex, hostility_index
 from guard.text.people import GROUP, Token, mention_people
 from guard.text.word_sets import word_set
 
@@ -25,11 +25,11 @@ _MOST = 40
 _MARKS = (".", ",", "?")
 _SENTENCE_MARKS = (".", "?")
 _STRENGTHS = {**{each.value: each for each in Strength}, "loose": Strength.WEAK}
-_SIGN = re.compile(r"[a-z0-9][@!$|][a-z0-9]")
+_SIGN = re.compile(r"[@!$|](?<=[a-z0-9].)[a-z0-9]")
 _SIGNED_WORD = re.compile(r"(?<![a-z0-9@!$|])[a-z0-9][a-z0-9@!$|]{2,30}(?![a-z0-9@$|])")
 _ORDER = {strength: place for place, strength in enumerate(Strength)}
 _GRAVE = (HostilityKind.SELF_HARM, HostilityKind.THREAT, HostilityKind.EXTREMISM)
-_APART = re.compile(r"(?: [a-z0-9]){3,40} ")
+_FEWEST_APART = 3
 _AROUND = 25  # words to either side that say in what light something stands
 _PLAYFUL = word_set(
     "lol lmao rofl haha hahaha hahahaha hehe heehee ha jk joking kidding banter jokes match game final finals semi "
@@ -45,7 +45,6 @@ _TARGETS = (
     (word_set("<you> your ur yourself"), Target.READER),
     (word_set("<he> <him> <people> <them> <they> his her their"), Target.OTHER),
 )
-_CONTRACTED = {"well": "we'll", "were": "we're", "hell": "he'll", "shell": "she'll", "shed": "she'd"}
 _SUBJECTS = word_set("i we you he she they it lets im ill why this that dont thats theyre youre hes")
 
 
@@ -93,8 +92,7 @@ def _stretches(
     wanted = {piece for piece in set(clauses.pieces) if piece in telling}
     wanted.update(piece for piece, words in mended.items() if not telling.isdisjoint(words))
     places = [place for place, piece in enumerate(clauses.pieces) if piece in wanted] if wanted else []
-    if " " in clauses.text and (apart := _APART.search(clauses.text)):
-        places.extend(_places_apart(clauses, apart.start()))
+    places.extend(_places_apart(clauses))
     if _SIGN.search(clauses.words.folded.text):
         places.extend(_signed(clauses, index))
     if not places:
@@ -111,9 +109,13 @@ def _stretches(
     yield starts[begun], starts[ended]
 
 
-def _places_apart(clauses: Clauses, start: int) -> Iterator[int]:
-    for match in _APART.finditer(clauses.text, start):
-        yield bisect_right(clauses.positions, match.start() + 1) - 1
+def _places_apart(clauses: Clauses) -> Iterator[int]:
+    """Where letters stand apart, three at least; before the last word of the text."""
+    run = 0
+    for place, piece in enumerate(clauses.pieces):
+        run = run + 1 if len(piece) == 1 and piece.isalnum() else 0
+        if run == _FEWEST_APART:
+            yield place
 
 
 def _in_stretch(
@@ -170,13 +172,17 @@ def _tokens(
     clauses: Clauses, start: int, count: int, made: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
 ) -> list[Token]:
     """pieces[start:count] as what they stand for, with a full stop before, so that every sentence stands behind one."""
-    pieces, readings = clauses.pieces, made.readings
+    pieces, readings, special = clauses.pieces, made.readings, made.special
     folded = clauses.words.folded.text
     signed = _signed(clauses, made) if _SIGN.search(folded) else {}
     tokens = [Token(".", start, start)]
     index = start
     while index < count:
         piece = pieces[index]
+        if piece not in special and piece not in mended and len(piece) > 1 and not signed:
+            tokens.append(Token(piece, index, index + 1))
+            index += 1
+            continue
         if index in signed:
             end, word = signed[index]
             tokens.append(Token(word, index, end))
@@ -189,7 +195,7 @@ def _tokens(
             continue
         index += 1
         known = readings.get(piece) or mended.get(piece)
-        apart = _CONTRACTED.get(piece)
+        apart = CONTRACTED.get(piece)
         if apart and "'" in folded[clauses.starts[index - 1] : clauses.ends[index - 1]]:
             known = readings[apart]
         if known is None and piece not in readings:

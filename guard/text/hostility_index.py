@@ -20,6 +20,8 @@ _GLUE = word_set("to all the a of my our your their his her with for and be are 
 _TELLING_ANYWAY = word_set("hate stupid ugly dirty filthy mad crazy lazy fat shut")
 _MOST_EVERYDAY = 0.3  # of what an element may be
 _GROUPS = frozenset(("<group>", "<nogroup>", "<dirty>", "<adj>", "<thing>"))
+# What an apostrophe in it makes another word.
+CONTRACTED = {"well": "we'll", "were": "we're", "hell": "he'll", "shell": "she'll", "shed": "she'd"}
 # Words that stand in every other post: no occasion to look any closer.
 _EVERYDAY = word_set(
     "people school schools class learn read play work help come back home house place take get put give make good "
@@ -38,13 +40,17 @@ _EVERYDAY = word_set(
 
 @dataclass(frozen=True, slots=True)
 class HostilityIndex:
-    """`plain` are the words to leave as they are; `telling` those of which one stands in whatever is to be found."""
+    """`plain` are the words to leave as they are; `telling` those of which one stands in whatever is to be found.
+
+    `special` are the words that stand for others, in some place at least: all others are read as they are.
+    """
 
     phrases: Phrases
     readings: Mapping[str, tuple[str, ...]]
     repairs: Repairs
     plain: frozenset[str]
     telling: frozenset[str]
+    special: frozenset[str]
 
 
 @cache
@@ -64,7 +70,8 @@ def hostility_index() -> HostilityIndex:
     groups = frozenset(word for word, kind in kinds.items() if kind not in ("person", "other"))
     telling = _telling(sections, slots) | groups
     repairs = Repairs(telling & words | {"people"}, people, plain, _GLUE | joining_words())
-    return HostilityIndex(phrases, readings, repairs, plain, telling)
+    special = readings.keys() | CONTRACTED.keys() | {"too", "to", "so", "all"}
+    return HostilityIndex(phrases, readings, repairs, plain, telling, special)
 
 
 def _telling(sections: Sections, slots: Mapping[str, str]) -> frozenset[str]:

@@ -18,7 +18,8 @@ from guard.reading import Link, LinkKind
 from guard.text.hosts import Names, is_lure, is_number, own_part, plain_host
 from guard.vocabulary import Organisation
 
-_MAY_HOLD = re.compile(r"://|www\.|\w\.\w")
+# The dots of "8.40" and of a sentence's end are in every other text; a name of a site has a letter behind one.
+_MAY_HOLD = re.compile(r"[:w.](?:(?<=:)//|(?<=w)ww\.|(?<=\w\.)[^\W\d])")
 _TOKEN = re.compile(r"[^\s<>\"“”]+")
 _OPENING = "([{'‘*_`"
 _CLOSING = ")]}'’*_`.,;:!?…"
@@ -78,7 +79,7 @@ class LinkReader:
         found: list[Link] = []
         for token in _TOKEN.finditer(text):
             written = token.group()
-            if "." not in written and "://" not in written:
+            if "." not in written[1:-1] and "://" not in written:
                 continue
             for start, address in _addresses(written):
                 link = self._link(address, token.start() + start)

@@ -7,9 +7,8 @@ import re
 from guard.reading import Remark, RemarkKind
 from guard.text.fold import Folded
 
-_WORD = re.compile(
-    r"confidential|restricted|embargoed|in confidence|internal only|confidential draft|draft confidential"
-)
+_WORDS = ("confidential", "restricted", "embargoed", "in confidence", "internal only")
+_WORD = re.compile("|".join((*_WORDS, "draft confidential")))
 _LONGEST_LINE = 60
 _SIGNS = " \t*_#[](){}<>|!-=~:.,\"'"
 _MOST = 5
@@ -17,7 +16,7 @@ _MOST = 5
 
 def read_markings(folded: Folded) -> tuple[Remark, ...]:
     """The markings of a text, at most five."""
-    if _WORD.search(folded.text) is None:
+    if not any(word in folded.text for word in _WORDS):
         return ()
     found: list[Remark] = []
     place = 0

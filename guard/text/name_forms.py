@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from importlib.resources import files
 
@@ -79,6 +79,11 @@ def _data() -> tuple[dict[str, tuple[str, ...]], frozenset[str], frozenset[str]]
 def nicknames_of(forename: str) -> tuple[str, ...]:
     """What else somebody of that forename may be called, and what a short name may be short for."""
     return _data()[0].get(forename, ())
+
+
+def known_forenames() -> Set[str]:
+    """The common British forenames and their short forms."""
+    return _data()[0].keys()
 
 
 def is_forename(word: str) -> bool:

@@ -26,7 +26,8 @@ _MIDDLE_GAP = re.compile(r"[\s]{1,2}[\"'(\[]?$|\.?[\s]{1,2}$|[\"')\]][\s]{1,2}$|
 _COMMA = re.compile(r"\s?,\s{0,2}$")
 _INITIAL_GAP = re.compile(r"(?:\.?\s{1,2}|\.|_)$")
 _SPACE = re.compile(r"\s{1,3}$")
-_MAY_BE_JOINED = re.compile(r"[#@_/]|[a-z][A-Z]|[a-z]\.[a-z]")
+# What a name may be joined by comes first, so that the rest of a text is passed over quickly.
+_MAY_BE_JOINED = re.compile(r"[#@_/A-Z.](?:(?<=[#@_/])|(?<=[a-z][A-Z])|(?<=[a-z]\.)[a-z])")
 _JOINT = re.compile(r"[-']|\s$")
 _SHORTEST_TYPO = 4
 _LONGEST_SURNAME = 3

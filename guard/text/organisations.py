@@ -88,14 +88,18 @@ class OrganisationReader:
         """The mentions of a text in order, none overlapping."""
         words = clauses.words
         found: list[_Found] = []
-        index = 0
-        while index < len(words) and len(found) < _MOST_MENTIONS:
-            match = self._at(words, index)
-            if match is None:
-                index += 1
-            else:
-                found.append(match)
-                index = match.last + 1
+        done = 0
+        folded = words.folded.text
+        tagged = "#" in folded or "@" in folded
+        for index, word in enumerate(words.words):
+            # Most words begin no name; they are passed over here.
+            if word in self._by_first or tagged or (word[0] in self._misspellable and word not in self._known):
+                match = self._at(words, index) if index >= done else None
+                if match is not None:
+                    found.append(match)
+                    done = match.last + 1
+                    if len(found) == _MOST_MENTIONS:
+                        break
         return self._weigh(clauses, found, staff_hints) if found else ()
 
     # -- looking -----------------------------------------------------------------------------------------------

@@ -99,15 +99,25 @@ def _somebody() -> frozenset[str]:
     return frozenset(word for word, kind in kinds_of_people().items() if kind in kinds) | _persons()
 
 
+@cache
+def _speaking_of_people() -> frozenset[str]:
+    """The words that a mention may begin with, or that stand for somebody: all others are passed over."""
+    return _somebody() | kinds_of_people().keys() | _phrases_of_people().keys() | _TITLES | {"head", "<you>", "her"}
+
+
 def mention_people(tokens: list[Token]) -> list[Token]:
     """The tokens with each mention of people as one."""
-    kinds, persons, somebody = kinds_of_people(), _persons(), _somebody()
+    kinds, persons, somebody, speaking = kinds_of_people(), _persons(), _somebody(), _speaking_of_people()
     written: list[Token] = []
     count = len(tokens)
     index = 0
     while index < count:
         token = tokens[index]
         text = token.text
+        if text not in speaking and text[-2:] != "ss":
+            written.append(token)
+            index += 1
+            continue
         kind, length = _kind_at(tokens, index, kinds)
         if kind in ("noun", "weak", "adjective", "thing"):
             index = _identity(tokens, index, written, kinds, persons)

@@ -22,6 +22,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 _SLOT = re.compile(r"[A-Z][A-Z_]+")
@@ -139,11 +140,14 @@ class Phrases:
 
     def beginnings(self, pieces: Sequence[str]) -> Iterator[tuple[int, Mapping[str, int]]]:
         """Each place where phrases begin, with where the longest of each tag ends; they may overlap."""
-        words, first = self._words, self._first
-        known = [piece if piece in words else _class_of(piece) for piece in pieces]
-        for index, piece in enumerate(known):
+        first, begun = self._first, self._begun
+        for index, (piece, following) in enumerate(zip_longest(pieces, pieces[1:], fillvalue="")):
             if piece in first:
-                ends = self._ends(known, index)
+                # Most phrases end with their first word: the second, met here before, fits none of them.
+                state = begun.get(piece)
+                if state is not None and not state.accepts and state.next.get(following, state) is None:
+                    continue
+                ends = self._ends(pieces, index)
                 if ends:
                     yield index, ends
 

@@ -20,7 +20,7 @@ _NEGATION = word_set(
 _URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to message me" asks for it
 _NEGATED_WITHIN = 4
 _NEAR = 2  # sentences: people write in bits
-_SIGNS = re.compile("[😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴]|[£€] ?[0-9]")
+_SIGNS = re.compile("[😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴£€](?:(?<![£€])|(?: ?[0-9]))")
 _MOST = 25  # remarks of one kind reported of one text: nobody reads more
 
 Place = tuple[int, int]  # the pieces it covers, half-open

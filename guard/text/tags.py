@@ -26,6 +26,8 @@ _MOST = 50
 
 def read_tags(text: str) -> tuple[Tag, ...]:
     """The handles of a text in order of place, at most fifty."""
+    if "@" not in text:
+        return ()
     tags = []
     for match in _HANDLE.finditer(text):
         handle = match.group(1).rstrip(".")
