@@ -81,7 +81,8 @@ def name_ending_at(
 def forename_at(clauses: Clauses, index: int) -> bool:
     """Whether pieces[index] is a known first name, written as one."""
     piece = _base(clauses, index)
-    return len(piece) >= _SHORTEST and piece not in _NOBODY and piece in common_forenames() and _capitalised(clauses, index)
+    known = len(piece) >= _SHORTEST and piece not in _NOBODY and piece in common_forenames()
+    return known and _capitalised(clauses, index)
 
 
 def _is_name(clauses: Clauses, index: int, alone: bool) -> bool:

@@ -59,8 +59,9 @@ class Clauses:
 
     def sentence_number(self, span: Span) -> int:
         """Which sentence a span of the text as it was given begins in."""
-        starts = [self.span(first, first + 1).start for first in self.sentence_starts if first < len(self.pieces)]
-        return bisect_right(starts, span.start) - 1
+        starts = self.words.folded.starts
+        place = span.start if starts is None else bisect_left(starts, span.start)
+        return max(0, bisect_right(self.sentence_starts, max(0, self.piece_at(place))) - 1)
 
     def sentences(self) -> tuple[Span, ...]:
         """Where the sentences stand in the text as it was given."""

@@ -70,7 +70,7 @@ def hostility_index() -> HostilityIndex:
     groups = frozenset(word for word, kind in kinds.items() if kind not in ("person", "other"))
     telling = _telling(sections, slots) | groups
     repairs = Repairs(telling & words | {"people"}, people, plain, _GLUE | joining_words())
-    special = readings.keys() | CONTRACTED.keys() | {"too", "to", "so", "all"}
+    special = frozenset((*readings, *CONTRACTED, "too", "to", "so", "all"))
     return HostilityIndex(phrases, readings, repairs, plain, telling, special)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guard.reading import Frame, OrganisationMention, Remark, RemarkKind, Target
@@ -20,7 +20,8 @@ _NEGATION = word_set(
 _URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to message me" asks for it
 _NEGATED_WITHIN = 4
 _NEAR = 2  # sentences: people write in bits
-_SIGNS = re.compile("[😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴£€](?:(?<![£€])|(?: ?[0-9]))")
+_LAUGHS = "😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴"
+_SUM_OF_MONEY = re.compile("[£€] ?[0-9]")
 _MOST = 25  # remarks of one kind reported of one text: nobody reads more
 
 Place = tuple[int, int]  # the pieces it covers, half-open
@@ -110,12 +111,9 @@ def _joined(
     for sentence, certain in named:
         bits[sentence] = bits.get(sentence, 0) | files.bits[NAMED if certain else MAYBE_NAMED]
     for sentence, sign in _signs(clauses):
-        bits[sentence] = bits.get(sentence, 0) | files.bits[PRICE if sign[0] in "£€" else LAUGH]
+        bits[sentence] = bits.get(sentence, 0) | files.bits[sign]
     for sentence, of_sentence in seen.items():
         here = bits[sentence]
-        around = 0
-        for number in range(sentence - _NEAR, sentence + _NEAR + 1):
-            around |= bits.get(number, 0)
         for bit, first in of_sentence.items():
             for line in files.together.get(bit, ()):
                 for needed in line.here:
@@ -125,16 +123,29 @@ def _joined(
                     barred = here & line.bars or (
                         here & line.bars_before and _stands_before(of_sentence, line.bars_before, first)
                     )
-                    if not barred and all(around & needed for needed in line.near):
+                    if not barred and (not line.near or _stand_near(bits, sentence, line.near)):
                         yield sentence, line, first
+
+
+def _stand_near(bits: Mapping[int, int], sentence: int, near: Iterable[int]) -> bool:
+    """Whether something of each stands in this sentence or in the two on either side."""
+    around = 0
+    for number in range(sentence - _NEAR, sentence + _NEAR + 1):
+        around |= bits.get(number, 0)
+    return all(around & needed for needed in near)
 
 
 def _signs(clauses: Clauses) -> Iterator[tuple[int, str]]:
     """The sentences that laughing signs and sums of money stand in or behind."""
     folded = clauses.words.folded.text
-    if not folded.isascii():
-        for found in _SIGNS.finditer(folded):
-            yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(found.start()))) - 1, found.group()
+    if folded.isascii():
+        return
+    places = [(found.start(), PRICE) for found in _SUM_OF_MONEY.finditer(folded)]
+    for laugh in _LAUGHS:
+        if laugh in folded:
+            places.extend((found.start(), LAUGH) for found in re.finditer(laugh, folded))
+    for place, sign in places:
+        yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(place))) - 1, sign
 
 
 def _frame(clauses: Clauses, place: Place) -> Frame:
