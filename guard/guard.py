@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
@@ -21,6 +22,8 @@ from guard.context import consents_on, contexts_for
 from guard.errors import PolicyIncomplete, UsageError
 from guard.filters import Filters
 from guard.model import (
+    Account,
+    AccountKind,
     Clause,
     Draft,
     Finding,
@@ -37,8 +40,8 @@ from guard.model import (
 from guard.pictures.reader import PictureReader
 from guard.policy.layers import SHIPPED
 from guard.policy.loader import load_policy
-from guard.policy.models import Policy, RuleSettings
-from guard.policy.severity import severity_for
+from guard.policy.models import ConfiguredRule, Policy, RuleSettings
+from guard.policy.severity import SeverityNow, severity_for
 from guard.reading import PictureReading, Reading
 from guard.rule import Hit
 from guard.rules import LoadedRule, option_specs
@@ -50,7 +53,12 @@ from guard.vocabulary import Gallery, PersonName
 if TYPE_CHECKING:
     from guard.register import Register
 
+_MOST_ACCOUNTS = 64
+
 log = logging.getLogger(__name__)
+
+
+_SpeakingRule = tuple[LoadedRule, ConfiguredRule, SeverityNow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ class Guard:
             )
         self.policy = policy
         self._rules = rules_in_use(policy)
+        # Staff post from the same few accounts again and again.
+        self._rules_on = lru_cache(maxsize=_MOST_ACCOUNTS)(self._speaking_on)
         self._filters = Filters(policy)
         self._tallies = tallies
         self._register = register
@@ -219,12 +229,7 @@ class Guard:
         context_of = contexts_for(self.policy, draft, channel, now, consents, self._register is not None)
         findings: list[Finding] = []
         skipped = self._unread(draft, pictures)
-        for loaded, configured in self._rules:
-            here = severity_for(
-                configured.settings, loaded.rule.severity, loaded.rule.applies_to, draft.account, draft.site
-            )
-            if here is None:
-                continue
+        for loaded, configured, here in self._rules_on(draft.account.kind, draft.account.handle, draft.site):
             context = context_of(options=configured.options, severity=here.severity)
             try:
                 hits = list(loaded.check(reading, context))
@@ -234,7 +239,8 @@ class Guard:
                 log.error("rule %s failed: %s", loaded.slug, type(error).__name__)
                 skipped.append(Skipped(SkipCode.RULE_FAILED, rule=loaded.slug))
                 continue
-            findings.extend(self._finding(hit, loaded, configured.settings, here.of(hit.severity)) for hit in hits)
+            for hit in hits:
+                findings.append(self._finding(hit, loaded, configured.settings, here.of(hit.severity)))
         quiet = self._tallies.quiet(self.policy.tuning) if self._tallies is not None else ()
         filtered = self._filters.apply(findings, draft, now.date(), quiet)
         return Report(
@@ -253,6 +259,15 @@ class Guard:
             suppressed=filtered.suppressed,
             quiet=filtered.quiet,
         )
+
+    def _speaking_on(self, kind: AccountKind, handle: str, site: str) -> tuple[_SpeakingRule, ...]:
+        """The rules that speak on a site to an account, with what their findings weigh there."""
+        account = Account(kind, handle)
+        weighed = (
+            (loaded, configured, severity_for(configured.settings, loaded.rule, account, site))
+            for loaded, configured in self._rules
+        )
+        return tuple((loaded, configured, here) for loaded, configured, here in weighed if here is not None)
 
     def _unread(self, draft: Draft, pictures: tuple[PictureReading, ...]) -> list[Skipped]:
         skipped = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from guard.model import Account, AccountKind, Severity
 from guard.policy.models import RuleSettings, SeverityHere, same_handle
+from guard.rule import Rule
 
 _MILDER = {Severity.STOP: Severity.WARN, Severity.WARN: Severity.ADVISE, Severity.ADVISE: Severity.ADVISE}
 _KINDS = (AccountKind.PERSONAL, AccountKind.OFFICIAL)
@@ -24,16 +25,15 @@ class SeverityNow:
         return _MILDER[severity] if self.milder else severity
 
 
-def severity_for(
-    settings: RuleSettings, default: Severity, applies_to: str, account: Account, site: str
-) -> SeverityNow | None:
+def severity_for(settings: RuleSettings, rule: Rule, account: Account, site: str) -> SeverityNow | None:
     """The severity that holds here, or None where the rule has nothing to say.
 
     The closest entry of `severity_on` decides: the handle's, then the site's, then the kind of account's. Where nobody
     knows whose account it is, both kinds count and the milder of them holds; a rule that speaks to one kind only (as
     `applies_to` says, or because it is off for the other) is a step milder.
     """
-    kinds = [kind for kind in _KINDS if applies_to in ("both", kind)]
+    default = rule.severity
+    kinds = [kind for kind in _KINDS if rule.applies_to in ("both", kind)]
     if account.kind in _KINDS or "unknown" in settings.severity_on:
         spoken_to = account.kind in kinds or account.kind is AccountKind.UNKNOWN
         severity = _on(settings, default, account, account.kind, site) if spoken_to else None
