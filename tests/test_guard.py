@@ -11,7 +11,7 @@ import pytest
 
 import guard
 from guard import Account, Draft, Guard, Media, PolicyIncomplete, Severity, SkipCode, UsageError, Verdict
-from guard.model import Region
+from guard.model import AccountKind, Region
 from guard.reading import Face, FaceMatch, PictureReading
 from guard.rule import Consent
 from guard.testing import ListedPeople, guard_with, person_names
@@ -124,12 +124,13 @@ def test_fingerprints_stay_the_same_when_other_text_changes(checker) -> None:
 
 
 def test_a_broken_rule_loses_nothing_the_others_found(checker, monkeypatch, caplog) -> None:
-    loaded, configured = checker._rules[0]
+    (loaded, configured, weight), *others = checker._rules_on(AccountKind.PERSONAL, "", "")
 
     def broken(reading, context):
         raise RuntimeError(context.draft.parts[0].text)
 
-    monkeypatch.setattr(checker, "_rules", [(replace(loaded, check=broken), configured), *checker._rules[1:]])
+    broken_first = (replace(loaded, check=broken), configured, weight)
+    monkeypatch.setattr(checker, "_rules_on", lambda *_: (broken_first, *others))
     report = checker.check(Draft("What a fucking day at Oakfield Academy.", account=Account.personal()))
     assert report.verdict is Verdict.STOP
     assert [(each.code, each.rule) for each in report.skipped] == [(SkipCode.RULE_FAILED, loaded.slug)]
