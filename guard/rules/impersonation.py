@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from guard.model import AccountKind, Confidence, Severity
-from guard.reading import Frame, PartReading, Reading, Remark, RemarkKind, Target
+from guard.reading import Frame, OrganisationMention, PartReading, Reading, Remark, RemarkKind, Target
 from guard.rule import Context, Hit, Rule, RuleOptions
 
 RULE = Rule(code="SG107", requirement="B7", severity=Severity.WARN)
@@ -39,7 +39,7 @@ _WORDS_OF_SCHOOLS = """
     dept faculty reunion confessions confession gossip memes meme crushes rants tea leaks secrets spotted
     admissions jobs careers trips ski trip events live tv students student pupils pupil council prefects leavers
     alumni football netball rugby hockey cricket choir band food tech textiles wellbeing send senco safeguarding
-    home learning real new
+    home learning real new unofficial families
 """
 _SEEMS_OFFICIAL = frozenset(_WORDS_OF_SCHOOLS.split())
 _MEANINGLESS = frozenset(
@@ -83,9 +83,14 @@ def _claims(part: PartReading, remark: Remark) -> bool:
 
 def _named_like_the_school(account: PartReading, context: Context[Options]) -> Iterator[Hit]:
     named = [each for each in account.organisations if not each.outsider]
-    mention = next((each for each in named if each.certain), None) or next(iter(named), None)
-    if mention is None:
-        return
+    for mention in sorted(named, key=lambda each: not each.certain):
+        hit = _named_by(mention, account, context)
+        if hit is not None:
+            yield hit
+            return
+
+
+def _named_by(mention: OrganisationMention, account: PartReading, context: Context[Options]) -> Hit | None:
     text = account.part.text
     # Name and handle stand on lines of their own; what counts is what stands beside the school's name.
     begin, end = text.rfind("\n", 0, mention.span.start) + 1, text.find("\n", mention.span.end)
@@ -94,9 +99,9 @@ def _named_like_the_school(account: PartReading, context: Context[Options]) -> I
     seems_official = words <= _SEEMS_OFFICIAL
     # A name that is also a place's takes a word that schools have: "Oakfield PE".
     if not mention.certain and not (seems_official and words - _MEANINGLESS):
-        return
+        return None
     seems_official = seems_official and mention.certain
-    yield Hit(
+    return Hit(
         message="account-name" if seems_official else "account-of-somebody",
         # The same finding for every post of an account: setting it aside once is enough.
         subject=f"{context.draft.site} {account.part.text.casefold()}",

@@ -16,7 +16,7 @@ from guard.text.word_sets import word_set
 
 _PHRASES = phrases_of("parties.phrases")
 # "4B", "10F", "7RW", as a name's last word ("Saoirse, 7R"); "3D" and "4K" are something else.
-_CLASS = re.compile(r"(?:[1-9]|1[0-3])[a-z]{1,2}")
+_CLASS = re.compile(r"(?:[1-9]|1[0-3])(?!(?:[ap]m|km|kg|cm|mm|ft|hr|lb|oz|bn)$)[a-z]{1,2}")
 _NO_CLASS = word_set("3d 4k 2d 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 5k 10k 4g 5g 8k 4x 9ct")
 _OWN = word_set("my our your the dear love , . -")
 # What the handles of pupils and of the press have in them: "@lola.yr8", "@danny_is_12", "@jess_sunreporter".
@@ -48,8 +48,9 @@ def read_parties(clauses: Clauses, played: Played) -> frozenset[Party]:
         return frozenset(_addressee(clauses))
     found = {each.tag for each in _PHRASES.find(clauses.pieces)}
     if played is Played.SHARED:
-        class_named = any(_is_class(piece) for piece in clauses.pieces)
-        return frozenset({Party.PUPIL} if "shows.pupils" in found or class_named else ())
+        class_named = any(_is_class(piece) and not _costs(clauses, index) for index, piece in enumerate(clauses.pieces))
+        childs = "shows.perhaps" in found and "shows.grown_up" not in found
+        return frozenset({Party.PUPIL} if "shows.pupils" in found or childs or class_named else ())
     return frozenset(_asking(clauses, found))
 
 
@@ -113,6 +114,11 @@ _AFTER_ADDRESS = word_set(
     this we whats why who
     """
 )
+
+
+def _costs(clauses: Clauses, index: int) -> bool:
+    """Whether a sum of money stands there: "£1m" is no class."""
+    return clauses.words.folded.text[max(0, clauses.starts[index] - 1) : clauses.starts[index]] in ("£", "$", "€")
 
 
 def _is_class(piece: str) -> bool:

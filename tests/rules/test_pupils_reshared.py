@@ -37,12 +37,20 @@ SHARED = [
     "Photographed here are pupils at the opening",
     "6B had a wonderful time at the farm",
     "Year 10 girls rugby, what a win",
+    "Our under-13 girls' football team with the county cup!",
+    "The best helpers a farmer could wish for: 28 six-year-olds in wellies. Gallery below.",
+    "Here are our Key Stage 1 children throwing some shapes",
+    "My boy got his black belt today, here he is with his certificate and his coach.",
+    "Prom pictures! Don't they scrub up well",
+    "A pleasure hosting 30 brilliant youngsters on our farm tour",
 ]
 WORDS = [
     "RT Hillcrest Primary: our Year 5 pupils with their bird boxes",
     "Repost: Year 6 at the farm",
     "Sharing this lovely post from a parent of one of our Year 4 children",
     "Reposting the choir photos",
+    "We loved this clip that a mum posted of our reception children singing",
+    "Forwarding the club's clip of our Year 9s",
 ]
 NOT_SHARED = [
     "Libraries are not a luxury. Fund them.",
@@ -64,6 +72,9 @@ NOT_SHARED = [
     "3D printing for beginners",
     "4G mast to be built in Millbrook",
     "The 10K run is on Sunday",
+    "Gritters are out tonight from 7pm. Full list of routes on our website.",
+    "Hospital charity reaches its £1m target",
+    "My wife ran the marathon, here she is with her medal",
 ]
 NOT_PASSED_ON = [
     "Sharing the love this Friday",
@@ -73,6 +84,8 @@ NOT_PASSED_ON = [
     "Retweeting the weather warning",
     "Year 6 shared their poems with Year 2",
     "Thank you for sharing",
+    "Borrowed a great idea from a colleague: whiteboards on the windows for Year 4 maths",
+    "Please share our advert for a Year 2 teacher",
 ]
 
 
