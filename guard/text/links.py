@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from guard.model import Span
 from guard.reading import Link, LinkKind
+from guard.text.bait_hosts import is_bait, is_offered
 from guard.text.hosts import Names, is_lure, is_number, own_part, plain_host
 from guard.vocabulary import Organisation
 
@@ -30,6 +31,7 @@ _LONGEST = 2_000
 _LONGEST_SHORT = 5
 _USUAL = ("com", "org", "net", "uk", "eu", "edu", "gov")
 _RANDOM = re.compile(r"/([A-Za-z0-9]{4,9})/?")
+_SPELT = re.compile(r"\b([\w-]{1,20})\s?[(\[]?\s?dot\s?[)\]]?\s?([a-z]{2,6})\s?/\s?[\w-]{2,40}", re.IGNORECASE)
 _MOST = 50
 
 
@@ -45,6 +47,7 @@ class _Sites:
     unsuitable_endings: frozenset[str]
     own_short: frozenset[str]
     open_groups: frozenset[str]
+    open_hosting: frozenset[str]
     telling_of_groups: tuple[str, ...]
     programs: tuple[str, ...]
 
@@ -61,6 +64,7 @@ def _sites() -> _Sites:
         unsuitable_endings=frozenset(data["unsuitable_endings"].split()),
         own_short=frozenset(data["own_short"].split()),
         open_groups=frozenset(data["open_groups"].split()),
+        open_hosting=frozenset(data["open_hosting"].split()),
         telling_of_groups=tuple(data["telling_of_groups"].split()),
         programs=tuple(data["programs"].split()),
     )
@@ -74,22 +78,22 @@ class LinkReader:
 
     def read(self, text: str) -> tuple[Link, ...]:
         """The web addresses of a text, in order; fifty at most."""
+        found = list(_spelt_out(text))
         if not _MAY_HOLD.search(text):
-            return ()
-        found: list[Link] = []
+            return tuple(found[:_MOST])
         for token in _TOKEN.finditer(text):
             written = token.group()
             if "." not in written[1:-1] and "://" not in written:
                 continue
             for start, address in _addresses(written):
-                link = self._link(address, token.start() + start)
+                link = self._link(address, token.start() + start, text)
                 if link is not None:
                     found.append(link)
             if len(found) >= _MOST:
                 break
-        return tuple(found[:_MOST])
+        return tuple(sorted(found, key=lambda link: link.span)[:_MOST])
 
-    def _link(self, address: str, start: int) -> Link | None:
+    def _link(self, address: str, start: int, text: str) -> Link | None:
         scheme = _SCHEME.match(address)
         rest = address[scheme.end() :] if scheme else address
         place = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
@@ -111,9 +115,9 @@ class LinkReader:
         if "." not in host and not is_number(host):
             return None
         span = Span(start, start + len(address))
-        return Link(span, host, self._kind(host, user, path))
+        return Link(span, host, self._kind(host, user, path, text))
 
-    def _kind(self, host: str, user: str, path: str) -> LinkKind:
+    def _kind(self, host: str, user: str, path: str, text: str) -> LinkKind:
         sites = _sites()
         if user:
             return LinkKind.DISGUISED
@@ -125,7 +129,7 @@ class LinkReader:
         likeness = self._names.likeness(host)
         if likeness is not LinkKind.PLAIN:
             return likeness
-        if self._is_unsuitable(host, path.lower()):
+        if self._is_unsuitable(host, path.lower()) or _is_baited(host, text.lower()):
             return LinkKind.UNSUITABLE
         if path.lower().partition("?")[0].endswith(sites.programs):
             return LinkKind.PROGRAM
@@ -138,6 +142,25 @@ class LinkReader:
         if own_part(host) in sites.unsuitable or host.rpartition(".")[2] in sites.unsuitable_endings:
             return True
         return any(word in host for word in sites.unsuitable_words)
+
+
+def _is_baited(host: str, text: str) -> bool:
+    """Whether a host is named like a pirate's or a gambler's, or the post offers what is to be had in an open group."""
+    sites, part = _sites(), own_part(host)
+    if part in sites.open_hosting:
+        label, dot, _ = host.removesuffix(part).rstrip(".").partition(".")
+        return bool(label or dot) and is_bait(f"{label}.com", text)
+    return is_bait(part, text) or (host in sites.open_groups and is_offered(text))
+
+
+def _spelt_out(text: str) -> Iterator[Link]:
+    """Shortened links with their dot in letters, "bit dot ly/3abcD": hidden twice."""
+    if "dot" not in text:
+        return
+    for match in _SPELT.finditer(text):
+        host = f"{match.group(1)}.{match.group(2)}".lower()
+        if host in _sites().shorteners:
+            yield Link(Span(match.start(), match.end()), host, LinkKind.SHORTENED)
 
 
 def _looks_shortened(host: str, path: str) -> bool:

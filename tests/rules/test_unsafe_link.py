@@ -52,6 +52,10 @@ OTHER = [
     ("https://freecasino-bonus.example/spin", "unsuitable"),
     ("Everybody wins something: https://prize-generator.top/go", "unsuitable"),
     ("Easy cash at http://quick-money.club", "unsuitable"),
+    ("Footy stream that works: http://strimz4u.ru/live2", "unsuitable"),
+    ("Battlefield footage at http://gorevault.net/clips", "unsuitable"),
+    ("Puzzles at https://unblocked-games.netlify.app", "unsuitable"),
+    ("Sign up at bit dot ly/3abcD", "shortened"),
     ("Tonight's match on hxxps://crackstreams[.]me/live", "unsuitable"),
 ]
 ADVISED = [
