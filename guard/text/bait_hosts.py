@@ -19,12 +19,14 @@ _LONGEST = 30
 _NOTHING, _NEUTRAL, _ODD, _RISKY, _BAD = range(5)
 # What is said of such a site by whoever passes it on.
 _OFFERED = re.compile(
-    r"\b(?:(?:footy|football|match|game|fight|ppv|sky|hd|free|dodgy|illegal|ufc|boxing|film|films|movies?)\s(?:\w+\s){0,2}"
-    r"(?:streams?|links?)|streams?\s(?:that|which)\s(?:actually\s)?works?|full (?:match|game|film|movie|fight|episode)s?|"
-    r"(?:don'?t|dont|do not) tell|free (?:movies|films|sky|robux|vbucks|coins|spins|bets?|money|iphone)|watch (?:it )?free|"
-    r"cracked|torrent|keygen|aimbot|mod menu|18\+|nsfw|uncensored|not for the squeamish|leaked|no id\b|under the counter|"
-    r"exam answers|answers (?:to|for) (?:the|every|all|tomorrow|monday|friday)|(?:get|gets|got) (?:around|round|past) the (?:school )?filter|"
-    r"double your|get rich|passive income|easy money|(?:bet|gamble) with|hot singles|sick notes?|fake id)"
+    r"\b(?:(?:footy|football|match|game|fight|ppv|sky|hd|free|dodgy|illegal|ufc|boxing|films?|movies?)\s"
+    r"(?:\w+\s){0,2}(?:streams?|links?)|streams?\s(?:that|which)\s(?:actually\s)?works?|"
+    r"full (?:match|game|film|movie|fight|episode)s?|(?:don'?t|do not) tell|watch (?:it )?free|"
+    r"free (?:movies|films|sky|robux|vbucks|coins|spins|bets?|money|iphone)|cracked|torrent|keygen|aimbot|mod menu|"
+    r"18\+|nsfw|uncensored|not for the squeamish|leaked|no id\b|under the counter|exam answers|"
+    r"answers (?:to|for) (?:the|every|all|tomorrow|monday|friday)|"
+    r"(?:get|gets|got) (?:around|round|past) the (?:school )?filter|double your|get rich|passive income|easy money|"
+    r"(?:bet|gamble) with|hot singles|sick notes?|fake id)"
 )
 
 

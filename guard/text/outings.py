@@ -19,7 +19,7 @@ from guard.text.word_sets import word_set
 _PHRASES = phrases_of("outings.phrases")
 _LEADING = word_set(
     "at to in from around visiting exploring for near enjoying visit visits outside via off walking "
-    "climbing touring reached through"
+    "climbing touring reached through beside wandering crossing roaming past"
 )
 _SKIPPED = word_set("the a an our lovely beautiful sunny rainy wonderful amazing famous local rather very")
 _NO_PLACE = word_set(
@@ -34,7 +34,7 @@ _PLACE_WITHIN = 12
 _PLACE_BEFORE = 4
 _PLACE_BEFORE_PUPILS = 9
 _MOST = 10
-_TELLING = {"now", "surely", "going", "surely_going", "together", "back", "returning"}
+_TELLING = {"now", "surely", "going", "surely_going", "together", "back", "returning", "live"}
 
 _Tags = defaultdict[str, list[Found]]
 
@@ -59,7 +59,8 @@ def _outing(clauses: Clauses, number: int, by_sentence: defaultdict[int, _Tags])
     here = by_sentence[number]
     near = [by_sentence[each] for each in (number - 1, number, number + 1) if each in by_sentence]
     trip = any("trip" in tags for tags in near)
-    pupils = any("pupils" in tags for tags in near)
+    crowd = any("crowd" in tags for tags in near)
+    pupils = crowd or any("pupils" in tags for tags in near)
     over = "past" in here
     invited = any("public" in tags for tags in near)
     if not invited and ("surely" in here or (here["now"] and not over)):
@@ -71,6 +72,11 @@ def _outing(clauses: Clauses, number: int, by_sentence: defaultdict[int, _Tags])
         at = _place_by(clauses, here, here["together"], before=_PLACE_BEFORE_PUPILS)
         if at is not None:
             return _made(clauses, here["together"], When.NOW, at, pupils or trip)
+    if crowd and here["live"] and not (over or invited or "match" in here or _in_lesson(clauses, here)):
+        at = _place_by(clauses, here, here["live"], before=_PLACE_WITHIN)
+        if at is not None:
+            when = When.LATER if here["soon"] and not here["now"] else When.NOW
+            return _made(clauses, here["live"], when, at, pupils=True)
     if not invited and here["going"] and here["soon"] and not over and "match" not in here:
         at = _place_by(clauses, here, here["going"], before=0)
         if at is not None:
@@ -84,6 +90,11 @@ def _outing(clauses: Clauses, number: int, by_sentence: defaultdict[int, _Tags])
     if here["back"] and not over and (trip or pupils):
         return _made(clauses, here["back"], When.BACK, None, pupils or trip)
     return None
+
+
+def _in_lesson(clauses: Clauses, here: _Tags) -> bool:
+    """Whether a lesson is spoken of; "what is about to happen" is none."""
+    return any(clauses.pieces[each.end - 1 : each.end + 1] != ("about", "to") for each in here["lesson"])
 
 
 def _made(clauses: Clauses, said: Iterable[Found], when: When, place: tuple[int, int] | None, pupils: bool) -> Outing:
