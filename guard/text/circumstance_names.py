@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from guard.model import Span
 from guard.reading import PersonMention
 from guard.text.clauses import Clauses
+from guard.text.first_name_signs import is_no_name_alone
 from guard.text.first_names import common_forenames
+from guard.text.name_forms import is_ordinary
 from guard.text.word_sets import word_set
 
 _TITLES = word_set("mr mrs miss ms mx dr sir madam")
@@ -29,6 +31,7 @@ _NOBODY = word_set(
     send sen ehcp fsm autism adhd dyslexia epilepsy diabetes cancer counselling week month term day morning afternoon
     team teams service services line trains train bus buses production exam exams mocks gcse gcses sats phonics reading
     lunch dinner dinners homework proud great good well thank thanks please sorry happy sad poor hello hi dear
+    had has have got is was are were did do does told met saw can could still since
     congratulations parking traffic weather registration applications membership lol omg tbh god jesus lord
     """
 )
@@ -87,12 +90,25 @@ def forename_at(clauses: Clauses, index: int) -> bool:
 
 def _is_name(clauses: Clauses, index: int, alone: bool) -> bool:
     piece = _base(clauses, index)
-    if len(piece) < _SHORTEST or not piece.isalpha() or piece in _NOBODY or not _capitalised(clauses, index):
+    if len(piece) < _SHORTEST or not piece.isalpha() or piece in _NOBODY:
         return False
+    if not _capitalised(clauses, index):
+        return _written_small(clauses, piece)
     if piece in common_forenames():
         return True
     opens = index == 0 or clauses.pieces[index - 1] in ".?"
     return alone or not opens
+
+
+def _written_small(clauses: Clauses, piece: str) -> bool:
+    """Whether a word in small letters is a first name all the same, where the writer has no use for capitals."""
+    return (
+        clauses.words.folded.source[:1].islower()
+        and len(piece) > _SHORTEST
+        and piece in common_forenames()
+        and not is_ordinary(piece, piece)
+        and not is_no_name_alone(piece, plainly=True)
+    )
 
 
 def _base(clauses: Clauses, index: int) -> str:

@@ -36,3 +36,11 @@ OF_CLASS = word_set(
     """
 )
 FIRST_PERSON = word_set("my i im ive id mine myself our")
+# What a member of staff has to do with a pupil: "I have supported ...", "Long chat with ...".
+RELATION = word_set(
+    """
+    supported support supporting teach taught teaching tutor tutored tutoring chat chatted talk spoke see met helped
+    mentored mentor mentoring meeting lessons class form worked working
+    """
+)
+WRITER = word_set("i ive im id me my we weve us our had")

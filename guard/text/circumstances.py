@@ -28,7 +28,9 @@ from guard.text.circumstance_words import (
     PLAIN_PRONOUN,
     POSSESSIVE,
     PRONOUNS,
+    RELATION,
     SCHOOL_TALK,
+    WRITER,
 )
 from guard.text.clauses import Clauses
 from guard.text.phrases import Found, Phrases, read_phrases
@@ -374,4 +376,7 @@ class _Reader:
             return name is not None
         begin, end = self._clauses.sentence(name.first, name.first + 1)
         near = self._pieces[max(begin, name.first - _NEAR) : min(end, name.first + _NEAR)]
-        return any(piece in SCHOOL_TALK or GROUP.match(piece) for piece in near)
+        if any(piece in SCHOOL_TALK or GROUP.match(piece) for piece in near):
+            return True
+        # "I have supported Oscar Dunn since he joined us": whoever says so works with him.
+        return name.full and not name.titled and not (RELATION.isdisjoint(near) or WRITER.isdisjoint(near))

@@ -18,6 +18,10 @@ NAMES = [
     ("Zuzanna", "Wieczorek", "6P"),
 ]
 SHOULD_FLAG = [
+    "I have supported Oscar Dunn since he joined us. He has now been diagnosed with autism after a long wait.",
+    "kyle in my form got booted out again today, permanent exclusion this time",
+    "maisie in year 3 wet herself again bless",
+    "Still no diagnosis for Alfie, three years on the list",
     "So proud of Rhys in my form, his first week with the insulin pump and he is coping with diabetes so well",
     "Seat Tegan near the door please, table 4, it's the epilepsy",
     "Amira Oyelaran has had her EHCP agreed, wonderful news for the family",
@@ -48,6 +52,8 @@ SHOULD_FLAG = [
     "Suspended this week: Jayden Whitelock, 8D",
 ]
 MUST_NOT_FLAG = [
+    "Dyslexia isn't a lack of brains, as Year 6's talks about Mabel Thorn, Rufus Lind and Dora Quill made clear",
+    "Mabel Thorn's dyslexia did not stop her, Year 6 learned",
     "Well done Amira, who raised £200 for cancer research",
     "Amira Oyelaran raised £200 for Epilepsy Action",
     "Amira Oyelaran gave an assembly for autism awareness week",
