@@ -126,12 +126,18 @@ _CLOSES = re.compile(r"'?s?(?:[.!,\n)]|\s(?:in|for|on|with|who|is|has|and|from|w
 _WITH_THEIR_OWN = re.compile(r",?\s(?:(?:proudly|happily)\s)?(?:with|in|on|and)\s(?:his|her)\s")
 # What grown-ups do, and the roles they have.
 _GROWN_UPS = re.compile(
-    r"\b(?:ta|tas|lsa|teacher(?!'s)|teaching assistant|headteacher(?!'s)|caretaker|kitchen|admin|joins our team|"
-    r"our office|cook|chef|governor|colleague|staff|librarian|"
+    r"\b(?:ta|tas|lsa|teacher(?!'s)|teaching assistant|headteacher(?!'s)|caretaker|(?<!mud )(?<!play )kitchen|admin|"
+    r"joins our team|our office|cook|chef|governor|colleague|staff|librarian|"
     r"receptionist|senco|mayor|author|illustrator|poet|visitor|volunteer|farmer|officer|nurse|midwife|supervisor|"
     r"lollipop|retir[a-z]{2,5}|maternity|wedding|married|engaged|pub|husband|wife|baby|conference|ect|nqt|hod|ppa|"
     r"interview|new (?:job|role|post)|promotion|mum|dad|parent|hamster|guinea pig|rabbit|puppy|dog|tortoise|gecko|"
     r"snake|chick|stick insect|character|novel|chapter|shakespeare|play|story|film|musical)\b"
+)
+# Animals that a child holds, and is none.
+_HELD = re.compile(
+    r"\b(?:with|hold|holding|held|met|meets|meeting|feeding|fed|stroking|stroked|cuddling|loved|loves|and) "
+    r"(?:a|an|the|our|his|her) (?:class |school |baby |new |little )?"
+    r"(?:hamster|guinea pig|rabbit|puppy|dog|tortoise|gecko|snake|chick|stick insect)s?\b"
 )
 _NOT_NAMES = word_set(
     """
@@ -228,7 +234,7 @@ def group_places(text: str) -> tuple[int, ...]:
 
 def speaks_of_grown_ups(stretch: str) -> bool:
     """Whether grown-ups, animals or people in stories are spoken of."""
-    return _GROWN_UPS.search(stretch) is not None
+    return _GROWN_UPS.search(_HELD.sub("", stretch)) is not None
 
 
 def speaks_of_one_person(stretch: str) -> bool:

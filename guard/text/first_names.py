@@ -43,10 +43,16 @@ _WORK = re.compile(
     r"covering|perform|wrote to|author|dear|st|saint|king|queen|storm|hurricane|team|house|class|street|port|mount)"
     r"(?:\s(?:is|of|about|a|the|an|our|for|with|by)){0,2}\s[\"(]?$"
 )
+# "Teaching Jacob in 10W": whoever is taught and has a class is a pupil, and no book.
+_TAUGHT = re.compile(r"\b(?:teach|teaches|teaching|taught|watch|watching|about)\s$")
+_CLOSE_CLASS = re.compile(
+    r",?\s\(?(?:who (?:is|was) )?(?:in|from|of)?\s?(?:my\s)?(?:year\s)?(?:1[0-3]|[1-9])[a-z]\b|"
+    r"\s(?:in|from|of)\s(?:my|our)\s(?:class|form|tutor group|set)\b"
+)
 _GROWN_UP_BEFORE = re.compile(
     r"\b(?:thank you(?: so much)?|thanks|thanks to|thank you to|colleague|colleagues|teacher|ta|tas|headteacher|"
     r"governor|teaching assistant|lsa|mum|dad|parent|staff|welcome back|wife|husband|partner|friend|mate|sister|"
-    r"brother|auntie|uncle|student teacher|trainee),?\s[\"(]?$"
+    r"brother|auntie|uncle|student teacher|trainee|(?:work|works|worked|working|job share) with|alongside),?\s[\"(]?$"
 )
 _GROWN_UP_AFTER = re.compile(
     r",?\s\(?(?:who\s)?(?:(?:has|is|was|will be)\s)?(?:teaches|taught(?!\s(?:me|us|him|her)\b)|teaching|leads|runs|"
@@ -221,7 +227,9 @@ def _is_name_here(before: str, group: str) -> bool:
     if before.rstrip()[-1:].isdigit():
         return False  # "14 May, Year 6"
     opens = not before.strip() or before.rstrip()[-1:] in ".!?:\n"
-    return not opens or " from " in group or " in my " in group or _CODE.search(group) is not None
+    return (
+        not opens or " from " in group or " in my " in group or " in our " in group or _CODE.search(group) is not None
+    )
 
 
 def _is_grown_up(words: Words, first: int, last: int, before: str) -> bool:
@@ -231,6 +239,6 @@ def _is_grown_up(words: Words, first: int, last: int, before: str) -> bool:
         is_titled(words, first, last)
         or _GROWN_UP_BEFORE.search(before) is not None
         or _GROWN_UP_AFTER.match(after) is not None
-        or _WORK.search(before) is not None
+        or (_WORK.search(before) is not None and not (_TAUGHT.search(before) and _CLOSE_CLASS.match(after)))
         or points_elsewhere(words, first, last)
     )

@@ -21,6 +21,8 @@ NAMES = [
     ("Zofia", "Kowalczyk-Wrona", "7X"),
 ]
 WITH_CLASS = [
+    "I have been teaching Jacob in 10W for two years",
+    "Daisy in our nursery counted to 100 today!",
     "Told Keziah in 9A2 she would pass, and she passed",
     "Got a card from Ellie-Mae (8B), made my week",
     "zainab in year 5 says i am old",
@@ -53,6 +55,8 @@ WITH_CLASS = [
     "Ben in my maths group finally cracked fractions",
 ]
 QUIET = [
+    "working with Sue in reception, ten years today",
+    "Teaching Oliver Twist in Year 8",
     "Amira",
     "Happy birthday Amira!",
     "Amira and Ben came for tea",
