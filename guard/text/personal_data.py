@@ -38,7 +38,10 @@ _POSTS = word_set(
     fundraising donations charity community hire theatre boxoffice museum gallery mail post postmaster
     """
 )
-_MARKED_POST = ("office", "admin", "enquir", "info@", "pta", "ptfa", "school", "club", "bookings", "fc@", "support")
+_MARKED_POST = (
+    *("office", "admin", "enquir", "info@", "pta", "ptfa", "school", "club", "bookings", "fc@", "support", "bully"),
+    *("safeguard", "worried", "concern", "wellbeing", "helpline", "report", "absence", "attendance"),
+)
 _PUBLIC_DOMAINS = (".gov.uk", ".nhs.uk", ".police.uk", ".parliament.uk", ".gov.wales", ".gov.scot")
 
 

@@ -53,6 +53,7 @@ ADVISED = [
 ]
 
 MUST_NOT_FLAG = [
+    "The sow has had ten piglets and the old cock has stopped chasing the caretaker",
     "Bloody Mary and the Tudor succession: Year 8 history.",
     "Bloody Sunday was discussed in politics.",
     "A bloody battle: Year 7 re-enacted Hastings with foam swords.",

@@ -41,6 +41,7 @@ SHOULD_FLAG = [
     "call his mum's work number 0161 496 0345, she's at the bakery",
 ]
 MUST_NOT_FLAG = [
+    "Worried about something? stopbullying@oakfieldacademy.example goes to two of our staff",
     "Please call the office on 01632 960123 if your child is poorly",
     "Absence line: 01632 960124, any time before nine",
     "You can reach us on 01632 960123 or at office@oakfield-academy.example",
