@@ -13,14 +13,17 @@ completes a hit to a finding with what the school's policy says of the rule (sev
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import wraps
+from itertools import islice
 from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-from guard.model import Account, Confidence, Draft, Edit, Fix, Question, Region, Severity, Span
+from guard.model import Account, Confidence, Draft, Edit, Fix, Question, QuestionKey, Region, Severity, Span
+from guard.reading import Reading
 
 
 class RuleOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -99,6 +102,39 @@ class Rule:
     severity: Severity
     applies_to: Literal["both", "personal", "official"] = "both"
     status: Literal["stable", "preview", "deprecated"] = "stable"
+
+
+_Check = Callable[[Reading, Context[OptionsT]], Iterator[Hit]]
+
+
+def or_likeness(
+    rule: Rule, *, unless_answered: QuestionKey | None = None
+) -> Callable[[_Check[OptionsT]], _Check[OptionsT]]:
+    """Let a check that finds nothing hint at what reads like posts that break its requirement (`Likeness`).
+
+    A hint advises only. With `unless_answered` an answer to that question says more than a likeness does.
+    """
+
+    def hinting(check: _Check[OptionsT]) -> _Check[OptionsT]:
+        @wraps(check)
+        def check_or_hint(reading: Reading, context: Context[OptionsT]) -> Iterator[Hit]:
+            found = list(check(reading, context))
+            if not found and unless_answered not in context.draft.answers:
+                return islice(_likenesses(reading, rule.requirement), 1)
+            return iter(found)
+
+        return check_or_hint
+
+    return hinting
+
+
+def _likenesses(reading: Reading, requirement: str) -> Iterator[Hit]:
+    for index, part in reading:
+        for likeness in part.likenesses:
+            if likeness.requirement == requirement:
+                span = likeness.span
+                subject = " ".join(part.part.text[span.start : span.end].casefold().split())
+                yield Hit("likeness", subject, index, span, severity=Severity.ADVISE, confidence=Confidence.LOW)
 
 
 def without_name(part: int, span: Span, text: str) -> Edit:

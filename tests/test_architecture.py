@@ -18,7 +18,7 @@ HEAVY = ("flask", "cv2", "onnxruntime", "sqlalchemy", "PIL", "numpy", "better_pr
 ALLOWED = {
     "model": {"model"},
     "reading": {"model", "reading"},
-    "rule": {"model"},
+    "rule": {"model", "reading"},
     "vocabulary": set(),
     "text": {"model", "reading", "vocabulary", "text"},
     "pictures": {"model", "reading", "vocabulary", "pictures", "models", "errors", "paths"},

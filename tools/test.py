@@ -46,6 +46,7 @@ def static_checks(python: Path) -> None:
     run(python, "-m", "mypy", "--no-error-summary")
     run(python, "-m", "tools.generate", "--check")
     run(python, "-m", "tools.manifest", "--check")
+    run(python, "-m", "tools.likeness.train", "--check")
     run("npm", "ci", "--silent", "--no-audit", "--no-fund")
     run("npm", "run", "--silent", "check")
 

@@ -32,11 +32,9 @@ class PublishedFacts:
 
     def covers(self, finding: Finding, places: Places) -> bool:
         """Whether the finding points at nothing but what the school publishes."""
-        words = places.words(finding)
-        if words is None:
-            return False
         if finding.requirement in _NAMES:
-            return self._is_public_person(finding, places, words)
+            words = places.words(finding)
+            return words is not None and self._is_public_person(finding, places, words)
         if finding.requirement in _CONTACTS:
             return self._is_contact(finding, places)
         if finding.requirement in _LINKS:

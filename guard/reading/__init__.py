@@ -9,6 +9,7 @@ from __future__ import annotations
 from guard.reading.draft import PartReading, Reading
 from guard.reading.evidence import Frame
 from guard.reading.language import Category, Grade, Hostility, HostilityKind, OffensiveTerm, SchoolTerm, Strength
+from guard.reading.likeness import Likeness
 from guard.reading.links import Link, LinkKind
 from guard.reading.organisations import Disclaimer, MentionForm, OrganisationMention, StaffHint
 from guard.reading.outings import Outing, When
@@ -31,6 +32,7 @@ __all__ = [
     "Grade",
     "Hostility",
     "HostilityKind",
+    "Likeness",
     "Link",
     "LinkKind",
     "MentionForm",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from guard.model import Part, Span
 from guard.reading.language import Hostility, OffensiveTerm, SchoolTerm
+from guard.reading.likeness import Likeness
 from guard.reading.links import Link
 from guard.reading.organisations import Disclaimer, OrganisationMention, StaffHint
 from guard.reading.outings import Outing
@@ -33,6 +34,7 @@ class PartReading:
     persons: tuple[PersonMention, ...] = ()
     first_names: tuple[FirstName, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    likenesses: tuple[Likeness, ...] = ()
     hostilities: tuple[Hostility, ...] = ()
     personal_data: tuple[PersonalDatum, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()

@@ -15,6 +15,12 @@ from guard.reading import Reading
 from guard.rule import Context, Hit, Rule, RuleOptions
 from guard.rules.catalogue import MODULES
 
+# Said of the rules that are wrapped in `or_likeness`.
+_HINTS_TOO = """\
+Hints: where it finds nothing, it advises on posts whose words, on the whole, read like posts that break its
+requirement. That is told by a small model (guard/text/likeness.py) and now and then wrong: of ordinary posts about one
+in a hundred gets such a hint."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedRule:
@@ -29,12 +35,15 @@ class LoadedRule:
 
 def _load(name: str) -> LoadedRule:
     module: ModuleType = importlib.import_module(f"guard.rules.{name}")
+    documentation = inspect.cleandoc(module.__doc__ or "")
+    if inspect.unwrap(module.check) is not module.check:
+        documentation += f"\n\n{_HINTS_TOO}"
     return LoadedRule(
         slug=name.replace("_", "-"),
         rule=module.RULE,
         options=module.Options,
         check=module.check,
-        documentation=inspect.cleandoc(module.__doc__ or ""),
+        documentation=documentation,
     )
 
 

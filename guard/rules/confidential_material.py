@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity
 from guard.reading import Frame, Reading, Remark, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG503", requirement="C3", severity=Severity.STOP)
 
@@ -38,6 +38,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         seen: set[str] = set()

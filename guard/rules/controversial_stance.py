@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity
 from guard.reading import Frame, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG509", requirement="C9", severity=Severity.WARN, applies_to="official")
 
@@ -32,6 +32,7 @@ class Options(RuleOptions, frozen=True):
     statements_need_approval: bool = False
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         text = part.part.text

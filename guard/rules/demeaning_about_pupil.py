@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity
 from guard.reading import Frame, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG606", requirement="X6", severity=Severity.WARN, applies_to="personal")
 
@@ -34,6 +34,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         remarks = part.remarks_of(RemarkKind.DEMEANING)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity, Span
 from guard.reading import Frame, PartReading, Reading, Remark, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG205", requirement="L4", severity=Severity.WARN)
 
@@ -35,6 +35,7 @@ class Options(RuleOptions, frozen=True):
     any_criticism: bool = False
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         taken: list[Span] = []

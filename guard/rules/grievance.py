@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity
 from guard.reading import Frame, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG504", requirement="C4", severity=Severity.WARN)
 
@@ -30,6 +30,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.GRIEVANCE):

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from guard.model import AccountKind, Confidence, Severity
 from guard.reading import Frame, OrganisationMention, PartReading, Reading, Remark, RemarkKind, Target
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG107", requirement="B7", severity=Severity.WARN)
 
@@ -51,6 +51,7 @@ class Options(RuleOptions, frozen=True):
     """None."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     official = context.account.kind is AccountKind.OFFICIAL
     said = next(_said(reading, official), None)

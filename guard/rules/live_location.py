@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from guard.model import AccountKind, Confidence, Role, Severity
 from guard.reading import Outing, PartReading, Reading, When
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG603", requirement="X3", severity=Severity.WARN)
 
@@ -33,6 +33,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     personal = context.account.kind is AccountKind.PERSONAL
     outings = [

@@ -24,7 +24,7 @@ from typing import Literal
 
 from guard.model import Confidence, Kind, Question, QuestionKey, Severity, Span
 from guard.reading import Frame, Party, Reading, RemarkKind, Target
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG405", requirement="P4", severity=Severity.WARN, applies_to="personal")
 
@@ -37,6 +37,7 @@ class Options(RuleOptions, frozen=True):
     accepts: Literal["family", "friends"] = "family"
 
 
+@or_likeness(RULE, unless_answered=QuestionKey.RECIPIENT)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     answer = context.draft.answers.get(QuestionKey.RECIPIENT)
     if answer in ("family", "pupil", "other") or (answer == "friend" and context.options.accepts == "friends"):

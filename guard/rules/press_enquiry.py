@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from guard.model import AccountKind, Confidence, Severity, Span
 from guard.reading import Frame, PartReading, Party, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG508", requirement="C8", severity=Severity.WARN)
 
@@ -33,6 +33,7 @@ class Options(RuleOptions, frozen=True):
     """None."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     if Party.PRESS in reading.addressed() and _was_asked(reading):
         if not all(_only_refers(part) for _, part in reading):

@@ -25,7 +25,7 @@ from typing import Literal
 
 from guard.model import AccountKind, Confidence, Edit, Fix, FixKind, Severity, Span
 from guard.reading import About, Circumstance, CircumstanceSort, PartReading, Reading
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG402", requirement="P1", severity=Severity.STOP)
 
@@ -38,6 +38,7 @@ class Options(RuleOptions, frozen=True):
     colleagues: Literal["warn", "leave"] = "warn"
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         seen: set[tuple[CircumstanceSort, int]] = set()

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Kind, Question, QuestionKey, Severity, Span
 from guard.reading import Frame, PartReading, Party, Reading, Remark, RemarkKind, Target
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG404", requirement="P3", severity=Severity.STOP)
 
@@ -37,6 +37,7 @@ class Options(RuleOptions, frozen=True):
     """None."""
 
 
+@or_likeness(RULE, unless_answered=QuestionKey.RECIPIENT)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     answer = context.draft.answers.get(QuestionKey.RECIPIENT)
     if answer in _NO_PUPIL:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Kind, Severity, Span
 from guard.reading import Frame, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG501", requirement="C1", severity=Severity.WARN)
 
@@ -34,6 +34,7 @@ class Options(RuleOptions, frozen=True):
     """None."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         for remark in part.remarks_of(RemarkKind.REFERENCE):

@@ -22,7 +22,7 @@ from typing import Literal
 
 from guard.model import Confidence, Severity
 from guard.reading import Frame, PartReading, Reading, Remark, RemarkKind, Target
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG502", requirement="C2", severity=Severity.WARN, applies_to="personal")
 
@@ -33,6 +33,7 @@ class Options(RuleOptions, frozen=True):
     good_news: Literal["advise", "warn"] = "advise"
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         remarks = part.remarks_of(RemarkKind.BUSINESS_TOPIC)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity, Span
 from guard.reading import Frame, PartReading, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG510", requirement="C10", severity=Severity.ADVISE, applies_to="personal")
 
@@ -30,6 +30,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         span = _talk_of_work(part)

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Severity
 from guard.reading import Frame, Hostility, HostilityKind, Reading, Strength
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG204", requirement="L3", severity=Severity.STOP)
 
@@ -46,6 +46,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         for hostility in part.hostilities:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from guard.model import Confidence, Part, Role, Severity, Span
 from guard.reading import Frame, PartReading, Reading, RemarkKind
-from guard.rule import Context, Hit, Rule, RuleOptions
+from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG505", requirement="C5", severity=Severity.ADVISE)
 
@@ -43,6 +43,7 @@ class Options(RuleOptions, frozen=True):
     """No options of its own."""
 
 
+@or_likeness(RULE)
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, part in reading:
         remark = next((each for each in part.remarks_of(RemarkKind.BORROWED_MATERIAL) if each.strong), None)

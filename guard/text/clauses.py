@@ -48,6 +48,14 @@ class Clauses:
         """Where pieces[first:end] stand in the text as it was given."""
         return self.words.folded.span(self.starts[first], self.ends[end - 1])
 
+    def pieces_of(self, span: Span) -> tuple[int, int]:
+        """The pieces (half-open) that a span of the text as it was given covers."""
+        moved = self.words.folded.starts
+        begin, end = span.start, span.end
+        if moved is not None:
+            begin, end = bisect_left(moved, begin), bisect_left(moved, end)
+        return max(0, bisect_right(self.ends, begin)), bisect_left(self.starts, end)
+
     def sentence(self, first: int, end: int) -> tuple[int, int]:
         """The pieces (half-open) of the sentence around pieces[first:end], its marks left out."""
         begin, stop = first, end

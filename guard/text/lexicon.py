@@ -130,10 +130,15 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(found - lexicon().words.keys())
 
 
+def topic_words(wanted: str) -> frozenset[str]:
+    """The words of one topic of data/ordinary.tsv, without their endings."""
+    return frozenset(word for topic, listed in rows("ordinary.tsv") if topic == wanted for word in listed.split())
+
+
 @cache
 def joining_words() -> frozenset[str]:
     """The very common words that people glue to a swear word ("what", "total", "this")."""
-    return frozenset(word for topic, listed in rows("ordinary.tsv") if topic == "=joining" for word in listed.split())
+    return topic_words("=joining")
 
 
 def _usual_endings(word: str) -> Iterator[str]:

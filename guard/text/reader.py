@@ -10,6 +10,7 @@ from guard.text.disclaimers import read_disclaimers
 from guard.text.first_names import FirstNameReader
 from guard.text.hostility import read_hostility
 from guard.text.hostility_index import hostility_index
+from guard.text.likeness import read_likenesses
 from guard.text.links import LinkReader
 from guard.text.markings import read_markings
 from guard.text.names import NameReader
@@ -56,6 +57,7 @@ class TextReader:
             persons=persons,
             first_names=self._first_names.read(words, part.role, tuple(each.span for each in persons)),
             remarks=read_remarks(clauses, organisations) + read_markings(words.folded),
+            likenesses=read_likenesses(clauses, organisations) if part.role is not Role.FILE_NAME else (),
             personal_data=self._personal_data.read(clauses, part.role),
             circumstances=read_circumstances(clauses, persons),
             terms=self._terms.read(words),

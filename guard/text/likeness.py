@@ -1,0 +1,137 @@
+"""Likeness: whether a text reads like posts that break a requirement.
+
+Phrases know how a thing is said; what is said in ways nobody has thought of is told here, roughly, by which words and
+pairs of words stand in up to three sentences. A linear model adds up their weights; it was trained by `tools/likeness`
+on invented posts. It only ever hints. No weight is below 0: nothing that is written beside it talks a hint away.
+
+Words for groups of people are never looked at, so whom a post names weighs nothing; names of people and of the school
+count as names only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from guard.model import Span
+from guard.reading import Likeness, OrganisationMention
+from guard.text.clauses import Clauses
+from guard.text.first_names import common_forenames
+from guard.text.lexicon import ordinary_words, topic_words
+from guard.text.people import kinds_of_people
+
+LONGEST_RUN = 3  # sentences that are weighed together: most posts have no more
+_NUMBER, _CODE, _NAME, _SCHOOL = "<number>", "<code>", "<name>", "<school>"
+_MARKS = ".,-:?"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`weights` of a feature are of the requirements they are paired with by number; a score above 0 is a hint.
+
+    `least` is what has to be weighed at least for that.
+    """
+
+    requirements: tuple[str, ...]
+    biases: tuple[float, ...]
+    weights: Mapping[str, tuple[tuple[int, float], ...]]
+    least: float
+
+
+@cache
+def model() -> Model:
+    """The model as shipped."""
+    data = json.loads(files("guard.text").joinpath("data/likeness.json").read_text("utf-8"))
+    return Model(
+        tuple(data["requirements"]),
+        tuple(data["biases"]),
+        {feature: tuple(zip(each[::2], each[1::2], strict=True)) for feature, each in data["weights"].items()},
+        -max(data["biases"]),
+    )
+
+
+@cache
+def _counting_as() -> Mapping[str, str]:
+    """Words that count as something else, or as nothing: those for groups of people, by whatever they are grouped."""
+    names = dict.fromkeys(common_forenames() - (ordinary_words() - topic_words("names")), _NAME)
+    groups = (word for word, kind in kinds_of_people().items() if kind not in ("person", "other"))
+    return names | dict.fromkeys((*groups, *topic_words("identity"), *_MARKS), "")
+
+
+def words_of(clauses: Clauses, organisations: Iterable[OrganisationMention]) -> list[str]:
+    """What each piece of a text counts as; "" for what does not count."""
+    counting_as = _counting_as()
+    words = [
+        counting_as[piece] if piece in counting_as else piece if piece.isalpha() else _sign(piece)
+        for piece in clauses.pieces
+    ]
+    for mention in organisations:
+        begin, end = clauses.pieces_of(mention.span)
+        words[begin:end] = [_SCHOOL] * (end - begin)
+    return words
+
+
+def _sign(piece: str) -> str:
+    if piece[0] in "#@":
+        return _counting_as().get(piece[1:], piece[1:])
+    return _NUMBER if piece.isdigit() else _CODE
+
+
+def features(words: Sequence[str]) -> set[str]:
+    """What a sentence holds: its words and its pairs of words."""
+    counting = [word for word in words if word]
+    held = set(counting)
+    held.update(map(" ".join, pairwise(counting)))
+    return held
+
+
+def runs(count: int) -> Iterator[tuple[int, int]]:
+    """The runs among so many sentences that are weighed: each sentence, alone and with those that follow it.
+
+    What is written behind them changes nothing about runs that are there already.
+    """
+    for first in range(count):
+        for last in range(first + 1, min(first + LONGEST_RUN, count) + 1):
+            yield first, last
+
+
+def read_likenesses(clauses: Clauses, organisations: Iterable[OrganisationMention] = ()) -> tuple[Likeness, ...]:
+    """What a text reads like, in the order of the requirements, each once."""
+    made = model()
+    words = words_of(clauses, organisations)
+    sentences = list(zip(clauses.sentence_starts, (*clauses.sentence_starts[1:], len(words)), strict=True))
+    weighed = [_weighed(features(words[begin:end]), made) for begin, end in sentences]
+    heaviest = [max(weights) for weights in weighed]
+    best: dict[int, tuple[float, int]] = {}
+    for first, last in runs(len(sentences)):
+        # Hardly any run is like anything: a look at the heaviest weights passes most over.
+        if sum(heaviest[first:last]) > made.least:
+            summed = map(sum, zip(*weighed[first:last], strict=True))
+            for number, (bias, weight) in enumerate(zip(made.biases, summed, strict=True)):
+                if bias + weight > best.get(number, (0.0,))[0]:
+                    best[number] = bias + weight, max(range(first, last), key=lambda place: weighed[place][number])
+    return tuple(
+        Likeness(made.requirements[number], _span(clauses, *sentences[telling]))
+        for number, (_, telling) in sorted(best.items())
+    )
+
+
+def _span(clauses: Clauses, first: int, end: int) -> Span:
+    """Where a sentence stands, without the marks it ends with."""
+    while end - 1 > first and clauses.pieces[end - 1] in _MARKS:
+        end -= 1
+    return clauses.span(first, end)
+
+
+def _weighed(held: set[str], made: Model) -> list[float]:
+    """What the features of a sentence weigh for each requirement."""
+    weighed, weights = [0.0] * len(made.biases), made.weights
+    for feature in held:
+        if feature in weights:
+            for number, weight in weights[feature]:
+                weighed[number] += weight
+    return weighed
