@@ -40,6 +40,8 @@ _PLAYFUL = word_set(
 _LAUGHING = frozenset("😂🤣😉😀😄😅😜🙃")
 _BACK = 2  # sentences to look back for whom "they" are
 _THEY = ("<they>", "<them>")
+# What tells whom "they" are, or may be they.
+_RESOLVING = word_set(". <group> <nogroup> <dirty> <people> what <they> <them>")
 _TARGETS = (
     (word_set("<group> <nogroup> <dirty> <adj> <thing>"), Target.GROUP),
     (word_set("<you> your ur yourself"), Target.READER),
@@ -172,14 +174,16 @@ def _tokens(
     clauses: Clauses, start: int, count: int, made: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
 ) -> list[Token]:
     """pieces[start:count] as what they stand for, with a full stop before, so that every sentence stands behind one."""
-    pieces, readings, special = clauses.pieces, made.readings, made.special
+    pieces, readings = clauses.pieces, made.readings
+    special = made.special | mended.keys() if mended else made.special
     folded = clauses.words.folded.text
     signed = _signed(clauses, made) if _SIGN.search(folded) else {}
+    plain_marks_only = not signed
     tokens = [Token(".", start, start)]
     index = start
     while index < count:
         piece = pieces[index]
-        if piece not in special and piece not in mended and len(piece) > 1 and not signed:
+        if plain_marks_only and piece not in special and (len(piece) > 1 or not piece.isalnum()):
             tokens.append(Token(piece, index, index + 1))
             index += 1
             continue
@@ -230,6 +234,9 @@ def _resolved(tokens: list[Token]) -> list[Token]:
     sentence, last_group, last_people = 0, -9, -9
     resolved: list[Token] = []
     for index, token in enumerate(tokens):
+        if token.text not in _RESOLVING:
+            resolved.append(token)
+            continue
         if token.text == ".":
             sentence += 1
         elif token.text in (GROUP, "<nogroup>", "<dirty>"):

@@ -31,14 +31,14 @@ _MARKS = ".,-:?"
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`weights` of a feature are of the requirements they are paired with by number; a score above 0 is a hint.
+    """`weights` of a feature: pairs of a requirement's number and what it weighs for that.
 
-    `least` is what has to be weighed at least for that.
+    With its bias added, whatever comes to more than 0 is a hint. `least` is what has to be weighed at least for that.
     """
 
     requirements: tuple[str, ...]
     biases: tuple[float, ...]
-    weights: Mapping[str, tuple[tuple[int, float], ...]]
+    weights: Mapping[str, list[tuple[int, float]]]
     least: float
 
 
@@ -49,7 +49,7 @@ def model() -> Model:
     return Model(
         tuple(data["requirements"]),
         tuple(data["biases"]),
-        {feature: tuple(zip(each[::2], each[1::2], strict=True)) for feature, each in data["weights"].items()},
+        data["weights"],
         -max(data["biases"]),
     )
 
@@ -94,9 +94,18 @@ def runs(count: int) -> Iterator[tuple[int, int]]:
 
     What is written behind them changes nothing about runs that are there already.
     """
+    return _runs_beyond([1.0] * count, 0.0)
+
+
+def _runs_beyond(heaviest: Sequence[float], least: float) -> Iterator[tuple[int, int]]:
+    """The runs of sentences whose heaviest weights come to more than the least that matters: hardly any does."""
+    count = len(heaviest)
     for first in range(count):
-        for last in range(first + 1, min(first + LONGEST_RUN, count) + 1):
-            yield first, last
+        summed = 0.0
+        for place in range(first, min(first + LONGEST_RUN, count)):
+            summed += heaviest[place]
+            if summed > least:
+                yield first, place + 1
 
 
 def read_likenesses(clauses: Clauses, organisations: Iterable[OrganisationMention] = ()) -> tuple[Likeness, ...]:
@@ -107,13 +116,11 @@ def read_likenesses(clauses: Clauses, organisations: Iterable[OrganisationMentio
     weighed = [_weighed(features(words[begin:end]), made) for begin, end in sentences]
     heaviest = [max(weights) for weights in weighed]
     best: dict[int, tuple[float, int]] = {}
-    for first, last in runs(len(sentences)):
-        # Hardly any run is like anything: a look at the heaviest weights passes most over.
-        if sum(heaviest[first:last]) > made.least:
-            summed = map(sum, zip(*weighed[first:last], strict=True))
-            for number, (bias, weight) in enumerate(zip(made.biases, summed, strict=True)):
-                if bias + weight > best.get(number, (0.0,))[0]:
-                    best[number] = bias + weight, max(range(first, last), key=lambda place: weighed[place][number])
+    for first, last in _runs_beyond(heaviest, made.least):
+        summed = map(sum, zip(*weighed[first:last], strict=True))
+        for number, (bias, weight) in enumerate(zip(made.biases, summed, strict=True)):
+            if bias + weight > best.get(number, (0.0,))[0]:
+                best[number] = bias + weight, max(range(first, last), key=lambda place: weighed[place][number])
     return tuple(
         Likeness(made.requirements[number], _span(clauses, *sentences[telling]))
         for number, (_, telling) in sorted(best.items())

@@ -163,7 +163,7 @@ def train() -> str:
     for feature, column in zip(given.vocabulary, columns, strict=True):
         kept = np.flatnonzero(np.round(column, 2))
         if len(kept):
-            weights = [value for place in kept for value in (int(place), round(float(column[place]), 2))]
+            weights = [(int(place), round(float(column[place]), 2)) for place in kept]
             lines.append(f"{json.dumps(feature, ensure_ascii=False)}: {json.dumps(weights, separators=(',', ':'))}")
     head = {
         "made_of": digest(),
