@@ -32,7 +32,7 @@ from tools.likeness.posts import CORPUS, FOLDER, FeatureReader, Post, posts
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
-RATE = 0.012
+RATE = 0.02
 _FOLDS = 4
 _FEWEST = 3  # posts a feature has to come in
 _DECAY = 0.2  # weight of the squared weights
