@@ -21,6 +21,7 @@ _URGING = word_set("forget hesitate worry afraid shy")  # "don't forget to messa
 _NEGATED_WITHIN = 4
 _NEAR = 2  # sentences: people write in bits
 _LAUGHS = "😂🤣😆😹💀🤦🤡🙄🤭🐷🐽🐳💩🤮🤢🥴"
+_LAUGH = re.compile(f"[{_LAUGHS}]")
 _SUM_OF_MONEY = re.compile("[£€] ?[0-9]")
 _MOST = 25  # remarks of one kind reported of one text: nobody reads more
 
@@ -141,9 +142,9 @@ def _signs(clauses: Clauses) -> Iterator[tuple[int, str]]:
     if folded.isascii():
         return
     places = [(found.start(), PRICE) for found in _SUM_OF_MONEY.finditer(folded)]
-    for laugh in _LAUGHS:
-        if laugh in folded:
-            places.extend((found.start(), LAUGH) for found in re.finditer(laugh, folded))
+    # Asking for each sign takes a third of the time that the pattern takes to find none.
+    if any(laugh in folded for laugh in _LAUGHS):
+        places.extend((found.start(), LAUGH) for found in _LAUGH.finditer(folded))
     for place, sign in places:
         yield bisect_right(clauses.sentence_starts, max(0, clauses.piece_at(place))) - 1, sign
 

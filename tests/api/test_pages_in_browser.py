@@ -224,6 +224,8 @@ def test_the_office_adds_a_person_enrols_photos_and_withdraws(site: Site, page: 
     page.get_by_label("Date of the written consent").fill(TODAY.isoformat())
     page.get_by_label("Parents were told on").fill(TODAY.isoformat())
     page.get_by_role("button", name="Go on to the photos").click()
+    # Nobody can choose a photo before this shows; a driver can.
+    expect(page.locator("#photo-step")).to_be_visible()
     site.pictures.photo = EnrolmentPhoto(None, (EnrolmentProblem.TOO_SMALL,))
     page.locator("#photo-file").set_input_files(PORTRAIT)
     expect(page.locator("#photo-list")).to_contain_text("too small")
