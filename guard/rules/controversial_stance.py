@@ -17,13 +17,22 @@ Known to be wrong: what divides people changes with the times; stances in words 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from guard.model import Confidence, Severity
-from guard.reading import Frame, Reading, RemarkKind
+from guard.model import Confidence, Severity, Span
+from guard.reading import Frame, PartReading, Reading, RemarkKind
 from guard.rule import Context, Hit, Rule, RuleOptions, or_likeness
 
 RULE = Rule(code="SG509", requirement="C9", severity=Severity.WARN, applies_to="official")
+
+
+# After a death a school says what every school says; whoever writes it is not asked for leave.
+_CONDOLES = re.compile(
+    r"\b(?:saddened|(?:deep|great|heartfelt) (?:sadness|sorrow)|sad (?:news|loss)|condolences|passed away|the death of|"
+    r"the loss of|(?:thoughts|prayers|hearts) (?:are|go out)|mourn(?:s|ing)?|remember(?:ing)? (?:him|her|them) with)\b",
+    re.IGNORECASE,
+)
 
 
 class Options(RuleOptions, frozen=True):
@@ -49,7 +58,14 @@ def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
             break
         if context.options.statements_need_approval:
             for remark in part.remarks_of(RemarkKind.SPEAKS_FOR_SCHOOL):
-                if remark.strong and not remark.frame & (Frame.QUOTED | Frame.NEGATED):
+                spoken_about = bool(remark.frame & (Frame.QUOTED | Frame.NEGATED))
+                if remark.strong and not spoken_about and not _CONDOLES.search(_sentence(part, remark.span)):
                     subject = text[remark.span.start : remark.span.end].lower()
                     yield Hit("approval", subject, index, remark.span, confidence=Confidence.MEDIUM)
                     break
+
+
+def _sentence(part: PartReading, span: Span) -> str:
+    """The sentence a span begins in."""
+    sentence = part.sentences[part.sentence_of(span)]
+    return part.part.text[sentence.start : sentence.end]

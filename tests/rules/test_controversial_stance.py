@@ -121,10 +121,26 @@ def test_it_warns_on_a_school_account() -> None:
     assert (finding.severity, finding.message) == (Severity.WARN, f"{SLUG}.stance")
 
 
+def strict(folder: Path) -> str:
+    """A policy where statements need approval."""
+    policy = folder / "strict.toml"
+    policy.write_text('extends = "demo"\n[rules.controversial-stance]\nstatements_need_approval = true\n', "utf-8")
+    return str(policy)
+
+
 def test_statements_need_approval_where_the_policy_says_so(tmp_path: Path) -> None:
     text = "On behalf of the governors, we would like to thank the fire service"
     assert findings_of(SLUG, text, account=OFFICIAL) == []
-    policy = tmp_path / "strict.toml"
-    policy.write_text('extends = "demo"\n[rules.controversial-stance]\nstatements_need_approval = true\n', "utf-8")
-    (finding,) = findings_of(SLUG, text, account=OFFICIAL, policy=str(policy))
+    (finding,) = findings_of(SLUG, text, account=OFFICIAL, policy=strict(tmp_path))
     assert finding.message == f"{SLUG}.approval"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are saddened by the death of a member of our school community",
+        "On behalf of Oakfield Academy: our thoughts are with the family of Mr Lowe, who taught here for thirty years",
+    ],
+)
+def test_nobody_is_asked_for_leave_to_condole(text: str, tmp_path: Path) -> None:
+    assert findings_of(SLUG, text, account=OFFICIAL, policy=strict(tmp_path)) == []
