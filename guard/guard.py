@@ -218,7 +218,7 @@ class Guard:
         reading = Reading(
             parts=tuple(reader.read(part) for part in draft.all_parts()),
             pictures=pictures,
-            profile=reader.read_profile(draft.profile_text) if draft.profile_text else None,
+            profile=reader.read(Part(draft.profile_text)) if draft.profile_text else None,
             in_reply_to=reader.read(Part(draft.in_reply_to), Played.ANSWERED) if draft.in_reply_to else None,
             shared_from=reader.read(Part(draft.shared_from), Played.SHARED) if draft.shared_from else None,
             to=reader.read(Part(draft.to), Played.TO) if draft.to else None,

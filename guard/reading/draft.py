@@ -1,4 +1,4 @@
-"""A whole draft and its parts, read."""
+"""A whole draft and its parts, as rules get to see them."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from guard.reading.pictures import PictureReading
 from guard.reading.remarks import Remark, RemarkKind
 
 
-@dataclass(frozen=True, slots=True)
 class PartReading:
-    """Everything read from one part of a draft. `sentences` are where its sentences stand, in order.
+    """What one part of a draft says, in order of place; each is read when it is first asked for (`guard.text.reader`).
 
-    `signature` is where it says who is posting. `parties` are only read of what stands around a draft (`Reading.to`,
-    `.in_reply_to`, `.shared_from`): who is shown there to be addressed, to ask or to be pictured.
+    `signature` is where it says who is posting, `sentences` are where its sentences stand. `parties` are only read of
+    what stands around a draft (`Reading.to`, `.in_reply_to`, `.shared_from`): who is shown there to be addressed, to
+    ask or to be pictured.
     """
 
     part: Part
-    offensive: tuple[OffensiveTerm, ...] = ()
-    organisations: tuple[OrganisationMention, ...] = ()
-    staff_hints: tuple[StaffHint, ...] = ()
-    disclaimers: tuple[Disclaimer, ...] = ()
-    persons: tuple[PersonMention, ...] = ()
-    first_names: tuple[FirstName, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-    likenesses: tuple[Likeness, ...] = ()
-    hostilities: tuple[Hostility, ...] = ()
-    personal_data: tuple[PersonalDatum, ...] = ()
-    circumstances: tuple[Circumstance, ...] = ()
-    terms: tuple[SchoolTerm, ...] = ()
-    links: tuple[Link, ...] = ()
-    outings: tuple[Outing, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    signature: Span | None = None
-    parties: frozenset[Party] = frozenset()
-    sentences: tuple[Span, ...] = ()
+    offensive: tuple[OffensiveTerm, ...]
+    organisations: tuple[OrganisationMention, ...]
+    staff_hints: tuple[StaffHint, ...]
+    disclaimers: tuple[Disclaimer, ...]
+    persons: tuple[PersonMention, ...]
+    first_names: tuple[FirstName, ...]
+    remarks: tuple[Remark, ...]
+    likenesses: tuple[Likeness, ...]
+    hostilities: tuple[Hostility, ...]
+    personal_data: tuple[PersonalDatum, ...]
+    circumstances: tuple[Circumstance, ...]
+    terms: tuple[SchoolTerm, ...]
+    links: tuple[Link, ...]
+    outings: tuple[Outing, ...]
+    tags: tuple[Tag, ...]
+    signature: Span | None
+    parties: frozenset[Party]
+    sentences: tuple[Span, ...]
 
     def sentence_of(self, span: Span) -> int:
         """The number of the sentence a span begins in."""
@@ -61,7 +61,7 @@ class PartReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole draft, read. `parts` follows `Draft.all_parts()`, `pictures` follows `Draft.media`.
+    """A whole draft. `parts` follows `Draft.all_parts()`, `pictures` follows `Draft.media`.
 
     `in_reply_to` and `shared_from` are what is answered and what is shared, as far as the draft tells; `to` is whom it
     goes to, `account` the account's name and handle, a line each.

@@ -34,12 +34,13 @@ class Model:
     """`weights` of a feature: pairs of a requirement's number and what it weighs for that.
 
     With its bias added, whatever comes to more than 0 is a hint. `least` is what has to be weighed at least for that.
+    All are whole numbers, so that their sum is the same in whichever order they are added up.
     """
 
     requirements: tuple[str, ...]
-    biases: tuple[float, ...]
-    weights: Mapping[str, list[tuple[int, float]]]
-    least: float
+    biases: tuple[int, ...]
+    weights: Mapping[str, list[tuple[int, int]]]
+    least: int
 
 
 @cache
@@ -94,14 +95,14 @@ def runs(count: int) -> Iterator[tuple[int, int]]:
 
     What is written behind them changes nothing about runs that are there already.
     """
-    return _runs_beyond([1.0] * count, 0.0)
+    return _runs_beyond([1] * count, 0)
 
 
-def _runs_beyond(heaviest: Sequence[float], least: float) -> Iterator[tuple[int, int]]:
+def _runs_beyond(heaviest: Sequence[int], least: int) -> Iterator[tuple[int, int]]:
     """The runs of sentences whose heaviest weights come to more than the least that matters: hardly any does."""
     count = len(heaviest)
     for first in range(count):
-        summed = 0.0
+        summed = 0
         for place in range(first, min(first + LONGEST_RUN, count)):
             summed += heaviest[place]
             if summed > least:
@@ -115,11 +116,11 @@ def read_likenesses(clauses: Clauses, organisations: Iterable[OrganisationMentio
     sentences = list(zip(clauses.sentence_starts, (*clauses.sentence_starts[1:], len(words)), strict=True))
     weighed = [_weighed(features(words[begin:end]), made) for begin, end in sentences]
     heaviest = [max(weights) for weights in weighed]
-    best: dict[int, tuple[float, int]] = {}
+    best: dict[int, tuple[int, int]] = {}
     for first, last in _runs_beyond(heaviest, made.least):
         summed = map(sum, zip(*weighed[first:last], strict=True))
         for number, (bias, weight) in enumerate(zip(made.biases, summed, strict=True)):
-            if bias + weight > best.get(number, (0.0,))[0]:
+            if bias + weight > best.get(number, (0,))[0]:
                 best[number] = bias + weight, max(range(first, last), key=lambda place: weighed[place][number])
     return tuple(
         Likeness(made.requirements[number], _span(clauses, *sentences[telling]))
@@ -134,9 +135,9 @@ def _span(clauses: Clauses, first: int, end: int) -> Span:
     return clauses.span(first, end)
 
 
-def _weighed(held: set[str], made: Model) -> list[float]:
+def _weighed(held: set[str], made: Model) -> list[int]:
     """What the features of a sentence weigh for each requirement."""
-    weighed, weights = [0.0] * len(made.biases), made.weights
+    weighed, weights = [0] * len(made.biases), made.weights
     for feature in held:
         if feature in weights:
             for number, weight in weights[feature]:

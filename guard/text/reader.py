@@ -1,11 +1,29 @@
-"""Reads a part of a draft for everything the vocabulary knows: cut once, then each reader goes over the words."""
+"""Reads a part of a draft for everything the vocabulary knows, and of that only what a rule asks for."""
 
 from __future__ import annotations
 
-from guard.model import Account, Part, Role
-from guard.reading import PartReading
+from guard.model import Account, Part, Role, Span
+from guard.reading import (
+    Circumstance,
+    Disclaimer,
+    FirstName,
+    Hostility,
+    Likeness,
+    Link,
+    OffensiveTerm,
+    OrganisationMention,
+    Outing,
+    PartReading,
+    Party,
+    PersonalDatum,
+    PersonMention,
+    Remark,
+    SchoolTerm,
+    StaffHint,
+    Tag,
+)
 from guard.text.circumstances import read_circumstances
-from guard.text.clauses import plain_clauses
+from guard.text.clauses import Clauses, plain_clauses
 from guard.text.disclaimers import read_disclaimers
 from guard.text.first_names import FirstNameReader
 from guard.text.hostility import read_hostility
@@ -15,6 +33,7 @@ from guard.text.links import LinkReader
 from guard.text.markings import read_markings
 from guard.text.names import NameReader
 from guard.text.offensive import OffensiveReader
+from guard.text.once import once
 from guard.text.organisations import OrganisationReader
 from guard.text.outings import read_outings
 from guard.text.parties import Played, read_parties
@@ -24,63 +43,125 @@ from guard.text.signatures import read_signature
 from guard.text.staff import read_staff_hints
 from guard.text.tags import read_tags
 from guard.text.terms import TermReader
-from guard.text.words import cut
+from guard.text.words import Words, cut
 from guard.vocabulary import Vocabulary
 
 
 class TextReader:
-    """Compiled once from a vocabulary; `read` may be called from any thread."""
+    """Compiled once from a vocabulary; may be used from any thread, what it returns from one at a time."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._offensive = OffensiveReader(vocabulary.harmless_words)
-        self._organisations = OrganisationReader(vocabulary.organisations)
-        self._links = LinkReader(vocabulary.organisations)
-        self._names = NameReader(vocabulary.persons)
-        self._first_names = FirstNameReader(vocabulary.persons)
-        self._personal_data = PersonalDataReader(vocabulary.organisations)
-        self._terms = TermReader(vocabulary.terms)
+        self.offensive = OffensiveReader(vocabulary.harmless_words)
+        self.organisations = OrganisationReader(vocabulary.organisations)
+        self.links = LinkReader(vocabulary.organisations)
+        self.names = NameReader(vocabulary.persons)
+        self.first_names = FirstNameReader(vocabulary.persons)
+        self.personal_data = PersonalDataReader(vocabulary.organisations)
+        self.terms = TermReader(vocabulary.terms)
         hostility_index()  # made now, so that the first text need not wait for it
 
     def read(self, part: Part, played: Played | None = None) -> PartReading:
         """The reading of a part, or of what stands around a draft: then `played` says what that is."""
-        words = cut(part.text)
-        clauses = plain_clauses(words)
-        staff_hints = read_staff_hints(clauses)
-        organisations = self._organisations.read(clauses, staff_hints)
-        persons = self._names.read(words, part.role)
-        return PartReading(
-            part=part,
-            offensive=self._offensive.read(words),
-            organisations=organisations,
-            staff_hints=staff_hints,
-            disclaimers=read_disclaimers(clauses),
-            persons=persons,
-            first_names=self._first_names.read(words, part.role, tuple(each.span for each in persons)),
-            remarks=read_remarks(clauses, organisations) + read_markings(words.folded),
-            likenesses=read_likenesses(clauses, organisations) if part.role is not Role.FILE_NAME else (),
-            personal_data=self._personal_data.read(clauses, part.role),
-            circumstances=read_circumstances(clauses, persons),
-            terms=self._terms.read(words),
-            links=self._links.read(part.text),
-            outings=read_outings(clauses),
-            hostilities=read_hostility(clauses),
-            tags=read_tags(part.text),
-            signature=read_signature(part.text),
-            parties=read_parties(clauses, played) if played is not None else frozenset(),
-            sentences=clauses.sentences(),
-        )
-
-    def read_profile(self, text: str) -> PartReading:
-        """A profile is read for disclaimers only: it is not what is about to be posted."""
-        return PartReading(part=Part(text, Role.BODY), disclaimers=read_disclaimers(plain_clauses(cut(text))))
+        return _Reading(self, part, played)
 
     def read_account(self, account: Account) -> PartReading | None:
-        """An account's name and handle, a line each, are read for organisations only: whose it claims to be."""
+        """The reading of an account's name and handle, a line each: whose it claims to be."""
         # A handle is read as one, so that a name inside "oakfieldlibrary" is seen.
         handle = account.handle if " " in account.handle else "@" + account.handle.lstrip("@")
         named = "\n".join(filter(None, (account.name, handle if account.handle else "")))
-        if not named:
-            return None
-        return PartReading(
-            part=Part(named), organisations=self._organisations.read(plain_clauses(cut(named)), staff_hints=())
-        )
+        return _AccountReading(self, Part(named)) if named else None
+
+
+class _Reading(PartReading):
+    """One text. It is cut once, then each reader goes over its words when what it reads is first asked for."""
+
+    def __init__(self, reader: TextReader, part: Part, played: Played | None = None) -> None:
+        self.part = part
+        self._reader = reader
+        self._played = played
+
+    @once
+    def _words(self) -> Words:
+        return cut(self.part.text)
+
+    @once
+    def _clauses(self) -> Clauses:
+        return plain_clauses(self._words)
+
+    @once
+    def offensive(self) -> tuple[OffensiveTerm, ...]:
+        return self._reader.offensive.read(self._words)
+
+    @once
+    def organisations(self) -> tuple[OrganisationMention, ...]:
+        return self._reader.organisations.read(self._clauses, self.staff_hints)
+
+    @once
+    def staff_hints(self) -> tuple[StaffHint, ...]:
+        return read_staff_hints(self._clauses)
+
+    @once
+    def disclaimers(self) -> tuple[Disclaimer, ...]:
+        return read_disclaimers(self._clauses)
+
+    @once
+    def persons(self) -> tuple[PersonMention, ...]:
+        return self._reader.names.read(self._words, self.part.role)
+
+    @once
+    def first_names(self) -> tuple[FirstName, ...]:
+        return self._reader.first_names.read(self._words, self.part.role, tuple(each.span for each in self.persons))
+
+    @once
+    def remarks(self) -> tuple[Remark, ...]:
+        return read_remarks(self._clauses, self.organisations) + read_markings(self._words.folded)
+
+    @once
+    def likenesses(self) -> tuple[Likeness, ...]:
+        return read_likenesses(self._clauses, self.organisations) if self.part.role is not Role.FILE_NAME else ()
+
+    @once
+    def hostilities(self) -> tuple[Hostility, ...]:
+        return read_hostility(self._clauses)
+
+    @once
+    def personal_data(self) -> tuple[PersonalDatum, ...]:
+        return self._reader.personal_data.read(self._clauses, self.part.role)
+
+    @once
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        return read_circumstances(self._clauses, self.persons)
+
+    @once
+    def terms(self) -> tuple[SchoolTerm, ...]:
+        return self._reader.terms.read(self._words)
+
+    @once
+    def links(self) -> tuple[Link, ...]:
+        return self._reader.links.read(self.part.text)
+
+    @once
+    def outings(self) -> tuple[Outing, ...]:
+        return read_outings(self._clauses)
+
+    @once
+    def tags(self) -> tuple[Tag, ...]:
+        return read_tags(self.part.text)
+
+    @once
+    def signature(self) -> Span | None:
+        return read_signature(self.part.text)
+
+    @once
+    def parties(self) -> frozenset[Party]:
+        return read_parties(self._clauses, self._played) if self._played is not None else frozenset()
+
+    @once
+    def sentences(self) -> tuple[Span, ...]:
+        return self._clauses.sentences()
+
+
+class _AccountReading(_Reading):
+    """Whose an account is stands in its name; nothing there tells that the writer is staff."""
+
+    staff_hints = ()

@@ -102,6 +102,8 @@ def test_an_answer_to_whom_it_goes_says_more_than_a_likeness(answers: dict[str, 
         return iter(())
 
     draft = Draft("How are you?", answers=answers)
-    reading = Reading((PartReading(draft.all_parts()[0], likenesses=(Likeness("P3", Span(0, 12)),)),))
+    part = PartReading()
+    part.part, part.likenesses = draft.all_parts()[0], (Likeness("P3", Span(0, 12)),)
+    reading = Reading((part,))
     context = cast("Context[RuleOptions]", SimpleNamespace(draft=draft))
     assert len(list(finds_nothing(reading, context))) == hints

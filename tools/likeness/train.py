@@ -161,14 +161,15 @@ def train() -> str:
     columns = np.array([weights for weights, _ in fitted]).T
     lines = []
     for feature, column in zip(given.vocabulary, columns, strict=True):
-        kept = np.flatnonzero(np.round(column, 2))
+        hundredths = np.rint(100 * column).astype(int)
+        kept = np.flatnonzero(hundredths)
         if len(kept):
-            weights = [(int(place), round(float(column[place]), 2)) for place in kept]
+            weights = [(int(place), int(hundredths[place])) for place in kept]
             lines.append(f"{json.dumps(feature, ensure_ascii=False)}: {json.dumps(weights, separators=(',', ':'))}")
     head = {
         "made_of": digest(),
         "requirements": given.requirements,
-        "biases": [round(bias - threshold, 2) for _, bias in fitted],
+        "biases": [round(100 * (bias - threshold)) for _, bias in fitted],
     }
     written = [f"{json.dumps(key)}: {json.dumps(value)}," for key, value in head.items()]
     return "\n".join(["{", *written, '"weights": {', ",\n".join(lines), "}}", ""])
