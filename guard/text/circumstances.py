@@ -72,7 +72,10 @@ def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> 
         if pieces[index] not in CONTRACTED:
             stripped[index] = pieces[index][:-1]
     statements = list(said.find(opened))
-    reader = _Reader(clauses, contracted, list(others.find(stripped)), persons)
+    spoken_of = list(others.find(stripped))
+    if not (statements or persons or any(each.tag == "beside" for each in spoken_of)):
+        return ()
+    reader = _Reader(clauses, contracted, spoken_of, persons)
     found = list(reader.of_statements(statements))
     found.extend(reader.beside_names(found))
     found.extend(reader.beside_first_names(found))
@@ -82,6 +85,8 @@ def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> 
 def _contracted(clauses: Clauses) -> frozenset[int]:
     """The pieces that end in a hidden "is" or "has": "he's", "Callum's", "dad's"."""
     text = clauses.words.folded.text
+    if CONTRACTED.isdisjoint(clauses.pieces) and "'s" not in text:
+        return frozenset()
     return frozenset(
         index
         for index, piece in enumerate(clauses.pieces)

@@ -11,7 +11,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import accumulate, count, zip_longest
+from operator import add
 
 from guard.model import Span
 from guard.text.words import Words
@@ -20,6 +22,7 @@ _CLAUSE_ENDS = frozenset(".,-")
 _SENTENCE_ENDS = frozenset(".?")
 _GUARDED_WORDS = 12
 _LONGEST_ENDING = 3
+_FEW_SIGNS = 3
 _NO_MARKS = dict.fromkeys(map(ord, "'\"£$€"))
 
 
@@ -107,31 +110,28 @@ class Clauses:
 def plain_clauses(words: Words) -> Clauses:
     """The plain view of a text, in linear time."""
     writer = _Writer(words)
-    folded, count = words.folded.text, len(words)
-    if not count:
+    last, gaps = len(words) - 1, words.gaps
+    if last < 0:
         return writer.clauses()
-    # Where each word's successor begins: the end of the text behind the last.
-    followers = (*words.starts[1:], len(folded))
     writer.signs(0, words.starts[0])
     index = 0
-    for place, (word, start, end, following) in enumerate(
-        zip(words.words, words.starts, words.ends, followers, strict=True)
-    ):
-        if place < index:
+    for place, gap in enumerate(gaps):
+        # Most words have a space behind them and are taken over many at a time.
+        if gap == " " or place < index:
             continue
-        if following - end == 1 and folded[end] == " ":
-            writer.word(word, start, end)
-        else:
-            index = place
-            # "school's", "don't": what follows an apostrophe belongs to the word.
-            while index + 1 < count and words.between(index) == "'" and len(words.words[index + 1]) <= _LONGEST_ENDING:
-                index += 1
-                word, end = word + words.words[index], words.ends[index]
-            writer.word(word, start, end)
-            following = followers[index]
-            if following - end != 1 or folded[end] != " ":
-                writer.signs(end, following)
+        writer.words(index, place)
+        index = place
+        word = words.words[place]
+        # "school's", "don't": what follows an apostrophe belongs to the word.
+        while index < last and gaps[index] == "'" and len(words.words[index + 1]) <= _LONGEST_ENDING:
             index += 1
+            word += words.words[index]
+        writer.word(word, words.starts[place], words.ends[index])
+        if index < len(gaps) and gaps[index] != " ":
+            end = words.ends[index]
+            writer.signs(end, end + len(gaps[index]))
+        index += 1
+    writer.words(index, last + 1)
     return writer.clauses()
 
 
@@ -146,6 +146,16 @@ class _Writer:
         self._ends: list[int] = []
         self._quotations: list[tuple[int, int]] = []
         self._opened: tuple[str, int] | None = None
+        self._sentence_ends: list[int] = []
+
+    def words(self, first: int, end: int) -> None:
+        """Words that have but a space between them: none of them but the first is a hashtag or a handle."""
+        words = self._words
+        if first < end:
+            self.word(words.words[first], words.starts[first], words.ends[first])
+            self._pieces += words.words[first + 1 : end]
+            self._starts += words.starts[first + 1 : end]
+            self._ends += words.ends[first + 1 : end]
 
     def word(self, word: str, start: int, end: int) -> None:
         if start and self._folded[start - 1] in "#@":
@@ -161,8 +171,10 @@ class _Writer:
     def signs(self, start: int, end: int) -> None:
         """What stands between two words: its marks are pieces of their own, its quotation marks are remembered."""
         signs = self._folded[start:end]
-        for mark in _marks(signs):
+        for mark in _few_marks(signs) if len(signs) <= _FEW_SIGNS else _marks(signs):
             if mark not in "\"'":
+                if mark in _SENTENCE_ENDS:
+                    self._sentence_ends.append(len(self._pieces))
                 self._put(mark, start, end)
             elif self._opened is not None and self._opened[0] == mark:
                 self._quotations.append((self._opened[1], len(self._pieces)))
@@ -172,8 +184,9 @@ class _Writer:
 
     def clauses(self) -> Clauses:
         pieces = self._pieces
-        # A piece more than there are: where quotations end that the text ends with.
-        positions = tuple(accumulate((len(piece) + 1 for piece in pieces), initial=1))
+        # Each piece stands one space behind the one before it. One place more than there are pieces: where quotations
+        # end that the text ends with.
+        positions = tuple(map(add, accumulate(map(len, pieces), initial=0), count(1)))
         return Clauses(
             self._words,
             " " + " ".join(pieces),
@@ -182,15 +195,20 @@ class _Writer:
             tuple(self._starts),
             tuple(self._ends),
             tuple((positions[first], positions[end]) for first, end in self._quotations),
-            tuple(_sentence_starts(pieces)),
+            tuple(self._sentence_starts()),
         )
 
+    def _sentence_starts(self) -> Iterator[int]:
+        yield 0
+        for end, following in zip_longest(self._sentence_ends, self._sentence_ends[1:]):
+            if end + 1 < len(self._pieces) and end + 1 != following:
+                yield end + 1
 
-def _sentence_starts(pieces: list[str]) -> Iterator[int]:
-    yield 0
-    for index, (piece, following) in enumerate(pairwise(pieces), 1):
-        if piece in _SENTENCE_ENDS and following not in _SENTENCE_ENDS:
-            yield index
+
+@lru_cache(maxsize=512)
+def _few_marks(piece: str) -> tuple[str, ...]:
+    """`_marks` of the few signs that stand between most words: the same ones again and again."""
+    return tuple(_marks(piece))
 
 
 def _marks(piece: str) -> list[str]:

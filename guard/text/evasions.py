@@ -8,7 +8,6 @@ or alternation without nested repetition, every look-around is bounded: time is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,8 +43,11 @@ class EvasionReader:
     def read(self, words: Words) -> Iterator[Disguised]:
         """What is disguised in `words`; the same place may be found in more than one way."""
         yield from self._signs(words)
-        yield from self._drawn_out(words)
-        yield from self._glued(words)
+        unknown = set(words.words) - self._index.known
+        for index, word in enumerate(words.words):
+            if word in unknown:
+                yield from self._drawn_out(words, index)
+                yield from self._glued(words, index)
         yield from self._in_pieces(words)
         yield from self._letter_by_letter(words)
 
@@ -71,36 +73,27 @@ class EvasionReader:
                     yield Disguised(start + left, start + right, term)
                     break
 
-    def _drawn_out(self, words: Words) -> Iterator[Disguised]:
+    def _drawn_out(self, words: Words, index: int) -> Iterator[Disguised]:
         """Letters held down: fuuuck."""
-        text = words.folded.text
-        position = 0
-        while match := _DRAWN_OUT.search(text, position):
-            index = bisect_right(words.starts, match.start()) - 1
-            position = words.ends[index]
-            if term := self._index.drawn_out(words.words[index]):
-                yield Disguised(words.starts[index], position, term)
+        word = words.words[index]
+        if _DRAWN_OUT.search(word) and (term := self._index.drawn_out(word)):
+            yield Disguised(words.starts[index], words.ends[index], term)
 
-    def _glued(self, words: Words) -> Iterator[Disguised]:
+    def _glued(self, words: Words, index: int) -> Iterator[Disguised]:
         """Inside a longer word: fuckthis, #totalslut, #ParkingBastards."""
-        text = words.folded.text
-        position = 0
-        looked_into, looks = -1, 0
-        while match := self._index.inside.search(text, position):
-            index = bisect_right(words.starts, match.start()) - 1
-            start, end = words.starts[index], words.ends[index]
-            word = words.words[index]
-            looks = looks + 1 if index == looked_into else 1
-            looked_into = index
-            position = match.start() + 1 if looks < _LOOKS else end
-            if word in self._index.known:
-                position = end
-                continue
-            hashtag = start > 0 and text[start - 1] == "#"
-            camel = hashtag and self._stands_out(words, match.start(), match.end(), end)
-            if term := self._index.glued(word, match.start() - start, match.group(), camel):
+        start, end = words.starts[index], words.ends[index]
+        word = words.words[index]
+        hashtag = words.folded.text[max(0, start - 1) : start] == "#"
+        place = 0
+        for _ in range(_LOOKS):
+            match = self._index.inside.search(word, place)
+            if match is None:
+                break
+            place = match.start() + 1
+            camel = hashtag and self._stands_out(words, start + match.start(), start + match.end(), end)
+            if term := self._index.glued(word, match.start(), match.group(), camel):
                 yield Disguised(start - hashtag, end, term)
-                position = end
+                break
 
     def _stands_out(self, words: Words, start: int, end: int, word_end: int) -> bool:
         """Whether a stretch of a hashtag begins with a capital and a capital (or nothing) follows it."""
@@ -121,14 +114,16 @@ class EvasionReader:
             gaps: list[str] = []
             for last in range(first + 1, len(listed)):
                 gap = words.between(last - 1)
-                if len(gap) > 3 or (len(gap) > 1 and gap[0] in ".!?" and gap[1:].isspace()):
-                    break
+                if gap != " ":
+                    if len(gap) > 3 or (len(gap) > 1 and gap[0] in ".!?" and gap[1:].isspace()):
+                        break
+                    one_gap = last == first + 1 and not _has_space(gap)
+                    if one_gap and (holed := self._index.holed(word, gap, listed[last])):
+                        yield Disguised(words.starts[first], words.ends[last], holed)
+                        break
                 gaps.append(gap)
-                one_gap = last == first + 1 and not _has_space(gap)
-                if one_gap and (holed := self._index.holed(word, gap, listed[last])):
-                    yield Disguised(words.starts[first], words.ends[last], holed)
-                    break
-                joined += listed[last].translate(LEET)
+                following = listed[last]
+                joined += following if following.isalpha() else following.translate(LEET)
                 term = self._index.forms.get(joined)
                 if term and self._plausible(words, first, last, gaps):
                     yield Disguised(words.starts[first], words.ends[last], term)

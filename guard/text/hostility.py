@@ -47,6 +47,7 @@ _TARGETS = (
     (word_set("<you> your ur yourself"), Target.READER),
     (word_set("<he> <him> <people> <them> <they> his her their"), Target.OTHER),
 )
+Signed = dict[int, tuple[int, str]]
 _SUBJECTS = word_set("i we you he she they it lets im ill why this that dont thats theyre youre hes")
 
 
@@ -54,9 +55,10 @@ def read_hostility(clauses: Clauses) -> tuple[Hostility, ...]:
     """What is said against people in a text, in order of place, at most forty."""
     index = hostility_index()
     mended = _mended(clauses, index)
+    signed = _signed(clauses, index)
     found: list[Hostility] = []
-    for first, end in _stretches(clauses, index, mended):
-        found.extend(_in_stretch(clauses, first, end, index, mended))
+    for first, end in _stretches(clauses, index, mended, signed):
+        found.extend(_in_stretch(clauses, first, end, index, mended, signed))
         if len(found) >= _MOST:
             break
     return tuple(sorted(_plainest(found[: 2 * _MOST])[:_MOST], key=lambda one: one.span))
@@ -87,16 +89,15 @@ def _mended(clauses: Clauses, index: HostilityIndex) -> dict[str, tuple[str, ...
 
 
 def _stretches(
-    clauses: Clauses, index: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
+    clauses: Clauses, index: HostilityIndex, mended: Mapping[str, tuple[str, ...]], signed: Signed
 ) -> Iterator[tuple[int, int]]:
     """The pieces worth a look: sentences with a telling word, those two before them, and the one behind."""
     telling = index.telling
-    wanted = {piece for piece in set(clauses.pieces) if piece in telling}
+    wanted = set(telling.intersection(clauses.pieces))
     wanted.update(piece for piece, words in mended.items() if not telling.isdisjoint(words))
     places = [place for place, piece in enumerate(clauses.pieces) if piece in wanted] if wanted else []
     places.extend(_places_apart(clauses))
-    if _SIGN.search(clauses.words.folded.text):
-        places.extend(_signed(clauses, index))
+    places.extend(signed)
     if not places:
         return
     starts = (*clauses.sentence_starts, len(clauses.pieces))
@@ -113,18 +114,24 @@ def _stretches(
 
 def _places_apart(clauses: Clauses) -> Iterator[int]:
     """Where letters stand apart, three at least; before the last word of the text."""
-    run = 0
-    for place, piece in enumerate(clauses.pieces):
-        run = run + 1 if len(piece) == 1 and piece.isalnum() else 0
-        if run == _FEWEST_APART:
-            yield place
+    pieces = clauses.pieces
+    for place, length in enumerate(map(len, pieces)):
+        if length == 1 and place >= _FEWEST_APART - 1:
+            letters = "".join(pieces[place - _FEWEST_APART + 1 : place + 1])
+            if len(letters) == _FEWEST_APART and letters.isalnum():
+                yield place
 
 
 def _in_stretch(
-    clauses: Clauses, first: int, end: int, index: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
+    clauses: Clauses,
+    first: int,
+    end: int,
+    index: HostilityIndex,
+    mended: Mapping[str, tuple[str, ...]],
+    signed: Signed,
 ) -> Iterator[Hostility]:
     """What is said against people in pieces[first:end]."""
-    tokens = _resolved(mention_people(_tokens(clauses, first, end, index, mended)))
+    tokens = _resolved(mention_people(_tokens(clauses, first, end, index, mended, signed)))
     texts = [token.text for token in tokens]
     spared: list[tuple[int, int]] = []
     found: list[tuple[int, int, str]] = []
@@ -171,19 +178,22 @@ def _hostility(clauses: Clauses, tag: str, tokens: Sequence[Token], light: Light
 
 
 def _tokens(
-    clauses: Clauses, start: int, count: int, made: HostilityIndex, mended: Mapping[str, tuple[str, ...]]
+    clauses: Clauses,
+    start: int,
+    count: int,
+    made: HostilityIndex,
+    mended: Mapping[str, tuple[str, ...]],
+    signed: Signed,
 ) -> list[Token]:
     """pieces[start:count] as what they stand for, with a full stop before, so that every sentence stands behind one."""
     pieces, readings = clauses.pieces, made.readings
     special = made.special | mended.keys() if mended else made.special
     folded = clauses.words.folded.text
-    signed = _signed(clauses, made) if _SIGN.search(folded) else {}
-    plain_marks_only = not signed
     tokens = [Token(".", start, start)]
     index = start
     while index < count:
         piece = pieces[index]
-        if plain_marks_only and piece not in special and (len(piece) > 1 or not piece.isalnum()):
+        if not signed and piece not in special and (len(piece) > 1 or not piece.isalnum()):
             tokens.append(Token(piece, index, index + 1))
             index += 1
             continue
@@ -218,10 +228,12 @@ def _tokens(
     return tokens
 
 
-def _signed(clauses: Clauses, made: HostilityIndex) -> dict[int, tuple[int, str]]:
+def _signed(clauses: Clauses, made: HostilityIndex) -> Signed:
     """Words with signs for letters ("d!sgusting"): by the first piece, where they end and how they were meant."""
-    found: dict[int, tuple[int, str]] = {}
+    found: Signed = {}
     folded = clauses.words.folded.text
+    if not _SIGN.search(folded):
+        return found
     for match in _SIGNED_WORD.finditer(folded):
         word = match.group().translate(LEET)
         if made.repairs.knows(word):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from guard.model import Span
 from guard.reading import Likeness, OrganisationMention
@@ -28,10 +28,12 @@ LONGEST_RUN = 3  # sentences that are weighed together: most posts have no more
 _NUMBER, _CODE, _NAME, _SCHOOL = "<number>", "<code>", "<name>", "<school>"
 _MARKS = ".,-:?"
 
+Feature = tuple[str, ...]  # a word, or two that stand side by side
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`weights` of a feature: pairs of a requirement's number and what it weighs for that.
+    """`weights` of a `known` feature: pairs of a requirement's number and what it weighs for that.
 
     With its bias added, whatever comes to more than 0 is a hint. `least` is what has to be weighed at least for that.
     All are whole numbers, so that their sum is the same in whichever order they are added up.
@@ -39,7 +41,8 @@ class Model:
 
     requirements: tuple[str, ...]
     biases: tuple[int, ...]
-    weights: Mapping[str, list[tuple[int, int]]]
+    known: frozenset[Feature]
+    weights: Mapping[Feature, list[tuple[int, int]]]
     least: int
 
 
@@ -47,10 +50,12 @@ class Model:
 def model() -> Model:
     """The model as shipped."""
     data = json.loads(files("guard.text").joinpath("data/likeness.json").read_text("utf-8"))
+    weights = {tuple(feature.split()): weighed for feature, weighed in data["weights"].items()}
     return Model(
         tuple(data["requirements"]),
         tuple(data["biases"]),
-        data["weights"],
+        frozenset(weights),
+        weights,
         -max(data["biases"]),
     )
 
@@ -82,12 +87,10 @@ def _sign(piece: str) -> str:
     return _NUMBER if piece.isdigit() else _CODE
 
 
-def features(words: Sequence[str]) -> set[str]:
-    """What a sentence holds: its words and its pairs of words."""
+def features(words: Iterable[str]) -> Iterator[Feature]:
+    """What a sentence holds: its words and its pairs of words; what it holds twice comes twice."""
     counting = [word for word in words if word]
-    held = set(counting)
-    held.update(map(" ".join, pairwise(counting)))
-    return held
+    return chain(zip(counting), pairwise(counting))
 
 
 def runs(count: int) -> Iterator[tuple[int, int]]:
@@ -99,7 +102,7 @@ def runs(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _runs_beyond(heaviest: Sequence[int], least: int) -> Iterator[tuple[int, int]]:
-    """The runs of sentences whose heaviest weights come to more than the least that matters: hardly any does."""
+    """The runs of sentences whose heaviest weights come to more than the least that matters: hardly any do."""
     count = len(heaviest)
     for first in range(count):
         summed = 0
@@ -114,7 +117,7 @@ def read_likenesses(clauses: Clauses, organisations: Iterable[OrganisationMentio
     made = model()
     words = words_of(clauses, organisations)
     sentences = list(zip(clauses.sentence_starts, (*clauses.sentence_starts[1:], len(words)), strict=True))
-    weighed = [_weighed(features(words[begin:end]), made) for begin, end in sentences]
+    weighed = [_weighed(made.known.intersection(features(words[begin:end])), made) for begin, end in sentences]
     heaviest = [max(weights) for weights in weighed]
     best: dict[int, tuple[int, int]] = {}
     for first, last in _runs_beyond(heaviest, made.least):
@@ -135,11 +138,10 @@ def _span(clauses: Clauses, first: int, end: int) -> Span:
     return clauses.span(first, end)
 
 
-def _weighed(held: set[str], made: Model) -> list[int]:
+def _weighed(held: Iterable[Feature], made: Model) -> list[int]:
     """What the features of a sentence weigh for each requirement."""
-    weighed, weights = [0] * len(made.biases), made.weights
+    weighed = [0] * len(made.biases)
     for feature in held:
-        if feature in weights:
-            for number, weight in weights[feature]:
-                weighed[number] += weight
+        for number, weight in made.weights[feature]:
+            weighed[number] += weight
     return weighed

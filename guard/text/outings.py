@@ -34,24 +34,27 @@ _PLACE_WITHIN = 12
 _PLACE_BEFORE = 4
 _PLACE_BEFORE_PUPILS = 9
 _MOST = 10
-_TELLING = {"now", "surely", "going", "surely_going", "together", "back", "returning", "live"}
+# Of these one stands in every sentence that tells of an outing.
+_TELLING = frozenset(("now", "surely", "going", "surely_going", "together", "back", "returning", "live"))
 
 _Tags = defaultdict[str, list[Found]]
 
 
 def read_outings(clauses: Clauses) -> tuple[Outing, ...]:
     """The outings of a text, one a sentence at most, ten in all."""
+    said = list(_PHRASES.find(clauses.pieces))
+    if not any(found.tag in _TELLING for found in said):
+        return ()
     starts = clauses.sentence_starts
     by_sentence: defaultdict[int, _Tags] = defaultdict(lambda: defaultdict(list))
-    for found in _PHRASES.find(clauses.pieces):
+    for found in said:
         by_sentence[bisect_right(starts, found.first) - 1][found.tag].append(found)
-    if not any(_TELLING & tags.keys() for tags in by_sentence.values()):
-        return ()
     outings: list[Outing] = []
     for number in sorted(by_sentence):
-        outing = _outing(clauses, number, by_sentence)
-        if outing is not None:
-            outings.append(outing)
+        if not _TELLING.isdisjoint(by_sentence[number]):
+            outing = _outing(clauses, number, by_sentence)
+            if outing is not None:
+                outings.append(outing)
     return tuple(outings[:_MOST])
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from guard.text.lexicon import rows
 from guard.text.word_sets import word_set
@@ -55,7 +56,7 @@ _BANNERS = ("power", "pride", "supremacy", "genocide", "jihad", "revolution")
 _MOST = 12  # words of one mention
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word as the constructions see it; it stands for pieces[first:end] of the clauses."""
 
     text: str

@@ -72,6 +72,7 @@ class SecondOpinion:
 
 
 def _worth_asking(word: str) -> bool:
+    if not 3 <= len(word) <= LONGEST_WORD or not word.isascii():
+        return False
     # The A55 and room 7S5 are no words, whatever its table of look-alike digits makes of them.
-    digits = sum(character.isdigit() for character in word)
-    return 3 <= len(word) <= LONGEST_WORD and word.isascii() and digits * 2 < len(word)
+    return word.isalpha() or 2 * sum(character.isdigit() for character in word) < len(word)

@@ -15,6 +15,7 @@ _GAP = re.compile(r"([\W_]+)")
 class Words:
     """The words of a text in order: `words[i]` is folded.text[starts[i]:ends[i]], letters and digits only.
 
+    `gaps[i]` is what stands between word i and the next one, or behind the last one, where anything does.
     Apostrophes, hyphens and underscores separate words here; readers that care look at what stands between.
     """
 
@@ -22,13 +23,14 @@ class Words:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    gaps: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.words)
 
     def between(self, index: int) -> str:
         """What stands between word `index` and the next one."""
-        return self.folded.text[self.ends[index] : self.starts[index + 1]]
+        return self.gaps[index]
 
     def source(self, index: int) -> str:
         """Word `index` as it was written."""
@@ -48,4 +50,4 @@ def cut(text: str) -> Words:
     last = len(pieces) // 2 + (1 if pieces[-1] else 0)
     words = tuple(pieces[::2])[first:last]
     starts = (0, *ends[1::2])[first:last]
-    return Words(folded, words, starts, tuple(ends[::2])[first:last])
+    return Words(folded, words, starts, tuple(ends[::2])[first:last], tuple(pieces[1::2][first:]))

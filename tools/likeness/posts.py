@@ -63,4 +63,4 @@ class FeatureReader:
         words = words_of(clauses, self._organisations.read(clauses, read_staff_hints(clauses)))
         ends = (*clauses.sentence_starts[1:], len(words))
         sentences = zip(clauses.sentence_starts, ends, strict=True)
-        return [sorted(features(words[begin:end])) for begin, end in sentences]
+        return [sorted(set(map(" ".join, features(words[begin:end])))) for begin, end in sentences]
