@@ -16,6 +16,8 @@ ADVICE = {
     EnrolmentProblem.TURNED_AWAY: "The face is turned aside. One facing the camera would be recognised more reliably.",
 }
 
+NO_MODELS = "The face models are not installed on this machine: run 'school-guard models install' first."
+
 
 def photo_answer(photo: EnrolmentPhoto) -> dict[str, Any]:
     """Whether the photo serves, and what to say about it; never the template."""

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, request
 
 from extension_api.access import Access, Body, Caller, access
 from extension_api.pages.enrolments import Enrolments
-from extension_api.pages.photos import photo_answer
+from extension_api.pages.photos import NO_MODELS, photo_answer
 from extension_api.pages.register_wire import (
     ListRequest,
     PersonRequest,
@@ -114,6 +114,3 @@ def withdraw(reference: str) -> Response:
         else:
             kept.register.withdraw(reference, by=asked.by, recognition_only=asked.what == "recognition")
     return reply(kept.stamp())
-
-
-NO_MODELS = "The face models are not installed on this machine: run 'school-guard models install' first."

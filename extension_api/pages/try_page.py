@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from extension_api.access import Access, Body, Caller, access
 from extension_api.pages.invented import InventedPupil
-from extension_api.pages.photos import photo_answer
+from extension_api.pages.photos import NO_MODELS, photo_answer
 from extension_api.pages.variants import OWN, Variants
 from extension_api.problems import Problem, ValueProblem
 from extension_api.security import current_session
@@ -21,6 +21,7 @@ from extension_api.v1.reply import reply
 from extension_api.wire import CheckRequest, Nothing, read_json
 from guard import __version__
 from guard.model import Media
+from guard.pictures.errors import PicturesUnavailable
 
 
 class TryRequest(CheckRequest, frozen=True):
@@ -105,7 +106,10 @@ def try_pupil() -> Response:
 def try_pupil_photo() -> Response:
     """Recognise the invented pupil by the visitor's picture."""
     pupil = _invented()
-    photo = services().pictures.enrol(Media.from_bytes(request.get_data(cache=False)))
+    try:
+        photo = services().pictures.enrol(Media.from_bytes(request.get_data(cache=False)))
+    except PicturesUnavailable:
+        raise Problem("conflict", NO_MODELS) from None
     if photo.template is not None:
         pupil.recognise_by(photo.template)
     return reply({**services().stamp(), **photo_answer(photo)})

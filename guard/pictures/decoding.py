@@ -29,8 +29,21 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
-# What Pillow's decoders raise over broken files; SyntaxError is how its plug-ins say "not mine".
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, struct.error)
+# What the decoders raise over broken files; SyntaxError is how Pillow says "not mine", RuntimeError is libheif's.
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    TypeError,
+    ArithmeticError,
+    RuntimeError,
+    struct.error,
+)
+# Pillow's own limit, which its GIF and WebP plug-ins apply to frames before the size of the whole can be asked.
+_BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+_TOO_MANY_PIXELS = f"the picture has more than {PIXEL_LIMIT // 1_000_000} million pixels"
 
 
 def _opener(data: bytes) -> Opener:
@@ -75,15 +88,15 @@ def decode(data: bytes) -> Picture:
         with opener(io.BytesIO(data)) as image:
             width, height = image.size
             if width * height > PIXEL_LIMIT:
-                raise PictureRefused(
-                    SkipCode.TOO_LARGE, f"the picture has more than {PIXEL_LIMIT // 1_000_000} million pixels"
-                )
+                raise PictureRefused(SkipCode.TOO_LARGE, _TOO_MANY_PIXELS)
             if width < 1 or height < 1:
                 raise PictureRefused(SkipCode.UNREADABLE, "the picture has no pixels")
             image.load()
             return np.asarray(_upright(_plain(image), _orientation(image)))
     except PictureRefused:
         raise
+    except _BOMB as error:
+        raise PictureRefused(SkipCode.TOO_LARGE, _TOO_MANY_PIXELS) from error
     except _BROKEN as error:
         raise PictureRefused(SkipCode.UNREADABLE, "the file is damaged") from error
 

@@ -15,6 +15,7 @@ from extension_api.config import ServiceConfig
 from extension_api.problems import PROBLEM_TYPE, PROBLEM_TYPES
 from extension_api.services import Services, open_services
 from guard.model import Media, SkipCode, digest_of
+from guard.pictures.errors import ModelsMissing
 from guard.pictures.reader import EnrolmentPhoto
 from guard.reading import PictureReading
 from guard.vocabulary import Gallery
@@ -28,10 +29,14 @@ OTHER_EXTENSION = "chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba"
 
 @dataclass
 class FakePictures:
-    """A picture reader that finds in a picture what `seen` says, and has read nothing of what is `held_back`."""
+    """A picture reader that finds in a picture what `seen` says, and has read nothing of what is `held_back`.
+
+    `missing`: there are no face models.
+    """
 
     seen: dict[str, PictureReading] = field(default_factory=dict)
     photo: EnrolmentPhoto = field(default_factory=lambda: EnrolmentPhoto(None))
+    missing: bool = False
     held_back: bool = False
     state: str = "ready"
     submitted: set[str] = field(default_factory=set)
@@ -53,6 +58,8 @@ class FakePictures:
         return self.seen.get(digest, PictureReading(digest, width=10, height=10, recognised=True))
 
     def enrol(self, photo: Media) -> EnrolmentPhoto:
+        if self.missing:
+            raise ModelsMissing("centerface.onnx is missing")
         return self.photo
 
     def close(self) -> None:

@@ -180,6 +180,17 @@ def test_the_demos_invented_pupil_is_added_once_and_can_be_enrolled(demo: Servic
     assert person["photos"] == 1
 
 
+def test_without_face_models_both_pages_say_what_to_run(demo: Service) -> None:
+    office = Office(demo)
+    demo.pictures.missing = True
+    assert "models install" in assert_problem(office.put("/try/pupil/photo"), 409, "conflict")["detail"]
+    reference = office.add()
+    told = {"given_on": TODAY.isoformat(), "parents_told_on": TODAY.isoformat()}
+    office.post(f"/register/people/{reference}/recognition", told)
+    problem = assert_problem(office.put(f"/register/people/{reference}/photos"), 409, "conflict")
+    assert "models install" in problem["detail"]
+
+
 def test_no_invented_pupil_comes_onto_a_schools_own_list(office: Office) -> None:
     assert_problem(office.post("/try/pupil"), 409, "conflict")
     assert_problem(office.put("/try/pupil/photo"), 409, "conflict")

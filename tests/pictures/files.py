@@ -51,3 +51,17 @@ def png_claiming(width: int, height: int) -> bytes:
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+
+
+def gif_claiming(width: int, height: int) -> bytes:
+    """A GIF of 41 bytes and one pixel, whose only frame promises any number of them."""
+    frame = b"," + struct.pack("<HHHHB", 0, 0, width, height, 0) + b"\x02\x02\x4c\x01\x00;"
+    return b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + bytes(6) + frame
+
+
+def webp_claiming(width: int, height: int) -> bytes:
+    """A whole, animated WebP whose header promises a canvas of any size."""
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    data = encoded(frames[0], "WEBP", save_all=True, append_images=frames[1:])
+    place = data.index(b"VP8X") + 12
+    return data[:place] + struct.pack("<I", width - 1)[:3] + struct.pack("<I", height - 1)[:3] + data[place + 6 :]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pillow_heif
 import pytest
@@ -11,7 +13,7 @@ from guard.model import SkipCode
 from guard.pictures import decoding
 from guard.pictures.decoding import decode
 from guard.pictures.errors import PictureRefused
-from tests.pictures.files import encoded, png_claiming, portrait, stored_turned
+from tests.pictures.files import encoded, gif_claiming, png_claiming, portrait, stored_turned, webp_claiming
 
 
 def refusal(data: bytes) -> SkipCode:
@@ -127,6 +129,20 @@ def test_every_damage_is_said_and_none_raises_anything_else() -> None:
 @pytest.mark.parametrize("size", [(50_000, 50_000), (8_000, 5_001), (65_500, 65_500)])
 def test_a_bomb_is_too_large_before_it_is_decoded(size: tuple[int, int]) -> None:
     assert refusal(png_claiming(*size)) is SkipCode.TOO_LARGE
+
+
+@pytest.mark.parametrize("size", [(50_000, 50_000), (12_000, 12_000), (7_000, 7_000)])
+@pytest.mark.parametrize("claiming", [gif_claiming, webp_claiming])
+def test_a_frame_that_is_a_bomb_is_too_large(claiming: Callable[[int, int], bytes], size: tuple[int, int]) -> None:
+    assert refusal(claiming(*size)) is SkipCode.TOO_LARGE
+
+
+def test_a_damaged_photo_of_an_iphone_is_unreadable() -> None:
+    pillow_heif.register_heif_opener()
+    data = bytearray(encoded(portrait().resize((64, 64)), "HEIF"))
+    place = data.index(b"ispe") + 8
+    data[place : place + 4] = (637_534_272).to_bytes(4, "big")
+    assert refusal(bytes(data)) in (SkipCode.UNREADABLE, SkipCode.TOO_LARGE)
 
 
 def test_a_file_beyond_the_byte_limit_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from guard.pictures.worker_client import ReaderState, WorkerReader
 from guard.reading import PictureReading
 from guard.vocabulary import Enrolment, Gallery
 from tests.pictures.class_picture import compose
-from tests.pictures.files import encoded, png_claiming, portrait
+from tests.pictures.files import encoded, gif_claiming, png_claiming, portrait
 from tests.pictures.photos import photo
 
 COUNT_ONLY = Gallery("1")
@@ -87,9 +87,10 @@ def test_another_gallery_or_threshold_has_not_seen_the_picture(worker: WorkerRea
         (b"no picture at all", SkipCode.UNSUPPORTED),
         (b"", SkipCode.UNREADABLE),
         (png_claiming(50_000, 50_000), SkipCode.TOO_LARGE),
+        (gif_claiming(65_535, 65_535), SkipCode.TOO_LARGE),
         (bytes(40_000_001), SkipCode.TOO_LARGE),
     ],
-    ids=["unsupported", "empty", "bomb", "too many bytes"],
+    ids=["unsupported", "empty", "bomb", "bomb of a frame", "too many bytes"],
 )
 def test_why_a_picture_was_not_read_is_said_both_ways(worker: WorkerReader, data: bytes, code: SkipCode) -> None:
     assert finished(worker, worker.submit(data)).skipped is code
