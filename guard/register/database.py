@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,11 +24,18 @@ _READ_VERSION = "SELECT version FROM meta"
 
 
 class Database:
-    """Transactions on one register file. Thread-safe: every transaction has a connection of its own."""
+    """Transactions on one register file. Thread-safe: every transaction has a connection of its own.
 
-    def __init__(self, path: Path) -> None:
+    A file put in the place of the one opened, from a backup or another machine, is noticed at the next transaction.
+    """
+
+    def __init__(self, path: Path, make_ready: Callable[[Database], None] | None = None) -> None:
+        """`make_ready` is asked to look at the file anew whenever it was changed from outside."""
         self.path = path
         self._closed = False
+        self._make_ready = make_ready
+        self._replaced = threading.Lock()
+        self._file = _identity(path)
         self._engine = _engine(path)
         self._writer = self._engine.execution_options(**_WRITING)
 
@@ -35,15 +43,40 @@ class Database:
         self._closed = True
         self._engine.dispose()
 
+    def follow_file(self) -> None:
+        """Let go of the connections when the file is not as it was, since they may hold on to the one before it.
+
+        SQLite keeps a replaced file open, and may take a file written over its own for the one it remembers.
+        """
+        with self._errors_in_words():
+            if _identity(self.path) == self._file:
+                return
+            with self._replaced:
+                found = _identity(self.path)
+                if found == self._file:
+                    return
+                if found is None:
+                    raise RegisterUnreadable(f"the register at {self.path} is gone: put it back, or restore a backup")
+                if self._make_ready is not None:
+                    fresh = Database(self.path)
+                    try:
+                        self._make_ready(fresh)
+                    finally:
+                        fresh.close()
+                self._engine.dispose()
+                self._file = found
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view: what others write meanwhile is not seen."""
+        self.follow_file()
         with self._errors_in_words(), Session(self._engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def writing(self, now: datetime) -> Iterator[Session]:
         """One change, whole or not at all; it gives the register a new version."""
+        self.follow_file()
         with self._errors_in_words(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
             session.execute(update(Meta).values(version=new_version(), updated_at=now))
@@ -56,6 +89,7 @@ class Database:
 
     def version(self) -> str:
         """The version now, also when another process has just written."""
+        self.follow_file()
         # Read at every check, and twenty times as fast past the transactions that one small value does not need.
         with self._errors_in_words(), closing(self._engine.raw_connection()) as connection:
             cursor = connection.cursor()
@@ -85,6 +119,15 @@ class Database:
 def new_version() -> str:
     """Random, so that a file put back from a backup never passes for the one it replaced."""
     return secrets.token_hex(8)
+
+
+def _identity(path: Path) -> tuple[int, ...] | None:
+    """What changes when a file is written to or another one takes its place; None where none can be seen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _engine(path: Path) -> Engine:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -92,17 +92,13 @@ class Register:
         cipher = Cipher(find_key(path, key_source, create=new))
         if new:
             _make_file(path)
-        database = Database(path)
+        database = Database(path, lambda changed: _make_ready(changed, cipher))
         try:
-            first = {"version": new_version(), "updated_at": clock(), "key_check": cipher.check_value()}
-            migrate(database, first if new else None)
-            with database.reading() as session:
-                check = session.scalar(select(Meta.key_check))
-            if check is None or not cipher.fits(check):
-                raise WrongKey(
-                    f"the key does not belong to the register at {path}: "
-                    "name the key file it was made with in SCHOOL_GUARD_KEY_FILE"
-                )
+            _make_ready(
+                database,
+                cipher,
+                {"version": new_version(), "updated_at": clock(), "key_check": cipher.check_value()} if new else None,
+            )
         except BaseException:
             database.close()
             raise
@@ -255,6 +251,18 @@ class Register:
             session.flush()
             templates += recognition.destroy_lapsed(session, now.date())
         return Purged(people=len(overdue), templates=templates)
+
+
+def _make_ready(database: Database, cipher: Cipher, first: Mapping[str, Any] | None = None) -> None:
+    """Bring the file up to date and see that the key is its own; `first` as for `migrate`."""
+    migrate(database, first)
+    with database.reading() as session:
+        check = session.scalar(select(Meta.key_check))
+    if check is None or not cipher.fits(check):
+        raise WrongKey(
+            f"the key does not belong to the register at {database.path}: "
+            "name the key file it was made with in SCHOOL_GUARD_KEY_FILE"
+        )
 
 
 def _make_file(path: Path) -> None:
