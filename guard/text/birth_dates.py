@@ -115,5 +115,5 @@ def _two_names(words: Words, first: int) -> bool:
     """ "Marcus Rashford was born on ...": somebody introduced by a full name in capitals is a public person."""
     for index in range(max(0, first - _NEAR), first):
         if words.words[index] == "born" and index >= 3 and words.words[index - 1] in ("was", "is"):
-            return words.source(index - 2)[:1].isupper() and words.source(index - 3)[:1].isupper()
+            return words.is_large(index - 2) and words.is_large(index - 3)
     return False

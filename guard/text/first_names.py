@@ -134,7 +134,7 @@ class FirstNameReader:
                 continue
             if len(word) < 2 or index < done:
                 continue
-            large = words.source(index)[:1].isupper()
+            large = words.is_large(index)
             if not large and (not known or is_no_name_alone(word, plainly=False)):
                 continue
             looked_at += 1
@@ -195,7 +195,7 @@ class FirstNameReader:
     def _last(self, words: Words, index: int) -> int:
         """The last word of a name that begins here: "Demi-Leigh" is one."""
         following = index + 1
-        if following < len(words) and words.between(index) == "-" and words.source(following)[:1].isupper():
+        if following < len(words) and words.between(index) == "-" and words.is_large(following):
             return following
         return index
 
@@ -215,11 +215,7 @@ class FirstNameReader:
             return True
         before = words.between(index - 1) if index else ""
         previous = words.words[index - 1] if index else ""
-        return (
-            before == " "
-            and (previous in self._people or is_forename(previous))
-            and (words.source(index - 1)[:1].isupper())
-        )
+        return before == " " and (previous in self._people or is_forename(previous)) and words.is_large(index - 1)
 
 
 def _is_name_here(before: str, group: str) -> bool:

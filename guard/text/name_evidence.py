@@ -96,7 +96,7 @@ def is_titled(words: Words, first: int, last: int) -> bool:
             break
         word = words.words[index]
         gap = words.between(index)
-        if back == 1 and word in _TITLES and gap.strip() in ("", ".") and words.source(index)[:1].isupper():
+        if back == 1 and word in _TITLES and gap.strip() in ("", ".") and words.is_large(index):
             return True
         if back == 1 and word in _ADULTS and gap.strip() in ("", ",", ":", "-") and not _young(words, index):
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from guard.model import Role, Span
 from guard.reading import NameForm, PersonMention
@@ -67,16 +68,18 @@ class NameReader:
         if joinable:
             words = _without_numbers(words)
         index, every = self._index, words.words
+        if not joinable and index.beginnings.isdisjoint(every):
+            return ()
         done = tried = 0
-        for position, word in enumerate(every):
+        for position, (word, following) in enumerate(zip_longest(every, every[1:], fillvalue="")):
             if position < done:
                 continue
             # Most words are no part of anybody's name; they are passed over here.
             near_name = word in index.beginnings
             if not near_name and len(word) > 1:
-                following = every[position + 1] if position + 1 < len(every) else ""
-                near_name = following in index.surnames or (
-                    following in index.forenames and _COMMA.match(words.between(position)) is not None
+                near_name = following in index.beginnings and (
+                    following in index.surnames
+                    or (following in index.forenames and _COMMA.match(words.between(position)) is not None)
                 )
                 if not near_name and not (joinable and len(word) >= _SHORTEST_JOINED):
                     continue
@@ -180,7 +183,7 @@ class NameReader:
         return None
 
     def _surname_of_initial(self, words: Words, first: int, split: int) -> _Found | None:
-        large = words.source(split)[:1].isupper() or is_particle(words.words[split])
+        large = words.is_large(split) or is_particle(words.words[split])
         if not large or not _INITIAL_GAP.match(words.between(split - 1)):
             return None
         initial = words.words[first]
@@ -246,7 +249,7 @@ class NameReader:
     def _is_middle(self, words: Words, index: int) -> bool:
         """Whether a word may stand between forename and surname: written or known as a name, with space around it."""
         word = words.words[index]
-        named = words.source(index)[:1].isupper() or is_forename(word) or word in self._index.forenames
+        named = words.is_large(index) or is_forename(word) or word in self._index.forenames
         return named and bool(_MIDDLE_GAP.match(words.between(index - 1)) or _GAP.match(words.between(index - 1)))
 
     # -- weighing ----------------------------------------------------------------------------------------------

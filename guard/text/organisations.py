@@ -42,6 +42,7 @@ _TOP_LEVEL = word_set(
 )
 _LONGEST_TAG = 60
 _SHORTEST_IN_TAG = 3
+_SHORTEST_MISSPELT = 5
 _MOST_MENTIONS = 24
 
 
@@ -93,7 +94,7 @@ class OrganisationReader:
         tagged = "#" in folded or "@" in folded
         for index, word in enumerate(words.words):
             # Most words begin no name; they are passed over here.
-            if word in self._by_first or tagged or (word[0] in self._misspellable and word not in self._known):
+            if word in self._by_first or tagged or (len(word) >= _SHORTEST_MISSPELT and self._may_be_misspelt(word)):
                 match = self._at(words, index) if index >= done else None
                 if match is not None:
                     found.append(match)
@@ -101,6 +102,9 @@ class OrganisationReader:
                     if len(found) == _MOST_MENTIONS:
                         break
         return self._weigh(clauses, found, staff_hints) if found else ()
+
+    def _may_be_misspelt(self, word: str) -> bool:
+        return word[0] in self._misspellable and word not in self._known
 
     # -- looking -----------------------------------------------------------------------------------------------
 
@@ -112,7 +116,7 @@ class OrganisationReader:
                 # "Oakfield Acadmy" says more than its first word alone.
                 longer = self._misspelt(words, index) if last == index and key.ambiguous else None
                 return longer or _found(words, index, last, key)
-        if word[0] in self._misspellable and word not in self._known and len(word) >= 5:
+        if len(word) >= _SHORTEST_MISSPELT and self._may_be_misspelt(word):
             misspelt = self._misspelt(words, index)
             if misspelt is not None:
                 return misspelt
@@ -169,7 +173,7 @@ class OrganisationReader:
                 if (
                     edits_within(word, wanted, 1)
                     and len(wanted) >= 8
-                    and words.source(index)[:1].isupper()
+                    and words.is_large(index)
                     and word != wanted + "s"
                 ):
                     return _found(words, index, index, Key(key.words, key.organisation, key.form, True))
@@ -235,6 +239,7 @@ class OrganisationReader:
         return any(
             words.words[i : i + len(place)] == place
             for place in self._places[organisation]
+            if place[0] in words.words
             for i in range(len(words) - len(place) + 1)
         )
 

@@ -6,6 +6,9 @@ phrases are in `data/outsiders.phrases`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 from guard.text.clauses import Clauses
 from guard.text.phrases import phrases_of
 from guard.text.staff import kin_places
@@ -50,10 +53,10 @@ class Surroundings:
             self._kin = kin_places(self._clauses.words)
         here = self._clauses.starts[first]
         near = any(-_KIN_NEAR < place - here < _KIN_NEAR for place in self._kin)
-        return near and self._in_sentence("child_tie", first, last)
+        return near and self._in_sentence(("child_tie",), first, last)
 
     def _is_reported(self, first: int, last: int) -> bool:
-        told = self._in_sentence("press", first, last) or self._in_sentence("advert", first, last)
+        told = self._in_sentence(("press", "advert"), first, last)
         return told and not any(found.tag == "our_own" for found in _PHRASES.find(self._pieces))
 
     # -- where phrases stand -----------------------------------------------------------------------------------
@@ -69,10 +72,9 @@ class Surroundings:
         """Where the phrase ends that begins right behind piece `last`, if one does."""
         return _PHRASES.at(self._pieces, last + 1).get(tag)
 
-    def _in_sentence(self, tag: str, first: int, last: int) -> bool:
+    def _in_sentence(self, tags: Sequence[str], first: int, last: int) -> bool:
+        """Whether any of these stands near pieces[first:last + 1] in their sentence."""
         begin, end = self._clauses.sentence(first, last + 1)
-        return any(
-            tag in _PHRASES.at(self._pieces, index)
-            for index in range(max(begin, first - _SENTENCE_PIECES), min(end, last + 1 + _SENTENCE_PIECES))
-            if not first <= index <= last
-        )
+        before = range(max(begin, first - _SENTENCE_PIECES), first)
+        behind = range(last + 1, min(end, last + 1 + _SENTENCE_PIECES))
+        return any(tag in ends for _, ends in _PHRASES.beginnings(self._pieces, chain(before, behind)) for tag in tags)

@@ -136,20 +136,21 @@ class Phrases:
                     done[tag] = end
                     yield Found(tag, index, end)
 
-    def beginnings(self, pieces: Sequence[str]) -> Iterator[tuple[int, Mapping[str, int]]]:
-        """Each place where phrases begin, with where the longest of each tag ends; they may overlap."""
-        return self._walk(pieces, range(len(pieces)))
-
     def at(self, pieces: Sequence[str], index: int) -> Mapping[str, int]:
         """Where the longest phrase of each tag ends that begins at pieces[index]."""
-        for _, ends in self._walk(pieces, range(index, min(index + 1, len(pieces)))):
+        for _, ends in self.beginnings(pieces, range(index, min(index + 1, len(pieces)))):
             return ends
         return {}
 
-    def _walk(self, pieces: Sequence[str], places: Iterable[int]) -> Iterator[tuple[int, Mapping[str, int]]]:
-        """`beginnings`, at these places only. This is where most of the time of reading a text goes."""
+    def beginnings(
+        self, pieces: Sequence[str], places: Iterable[int] | None = None
+    ) -> Iterator[tuple[int, Mapping[str, int]]]:
+        """Each place (or each of these) where phrases begin, with where the longest of each tag ends.
+
+        They may overlap. This is where most of the time of reading a text goes.
+        """
         words, first, begun, count = self._words, self._first, self._begun, len(pieces)
-        for index in places:
+        for index in range(count) if places is None else places:
             piece = pieces[index]
             if piece not in first:
                 continue

@@ -137,8 +137,8 @@ def _welsh_house(words: Words, kind: int) -> bool:
     return (
         _NUMBER.match(words.words[kind - 1]) is not None
         and words.between(kind - 1) == words.between(kind) == " "
-        and words.source(kind)[:1].isupper()
-        and words.source(kind + 1)[:1].isupper()
+        and words.is_large(kind)
+        and words.is_large(kind + 1)
     )
 
 
@@ -146,7 +146,7 @@ def _is_house(words: Words, number: int, kind: int) -> bool:
     before = words.words[number - 1] if number else ""
     gap_before = words.between(number - 1) if number else ""
     lived_in = lives_near(words, number)
-    named = all(words.source(index)[:1].isupper() for index in range(number + 1, kind) if len(words.words[index]) > 1)
+    named = all(words.is_large(index) for index in range(number + 1, kind) if len(words.words[index]) > 1)
     if (not named and not lived_in) or (words.words[number], words.words[number + 1]) in _KNOWN:
         return False
     if before in _NO_HOUSE and gap_before.strip(" ") == "":
@@ -162,7 +162,7 @@ def _is_house(words: Words, number: int, kind: int) -> bool:
         return False
     if lived_in:
         return True
-    if number and gap_before == " " and words.source(number - 1)[:1].isupper() and before not in _LEADING:
+    if number and gap_before == " " and words.is_large(number - 1) and before not in _LEADING:
         return False
     led = (
         not number
@@ -171,7 +171,7 @@ def _is_house(words: Words, number: int, kind: int) -> bool:
         or "\n" in gap_before
         or gap_before.strip(" ") in (",", ":", "-", "(", ".")
     )
-    upper = words.source(kind)[:1].isupper()
+    upper = words.is_large(kind)
     if words.words[kind] in _SURE_TYPES:
         return upper or led
     return upper and led
@@ -192,10 +192,10 @@ def _street_lived_in(words: Words, kind: int) -> PostalAddress | None:
     """ "They live on Beech Grove": a street without a number is an address where somebody is said to live in it."""
     first = kind
     while first > 0 and kind - first < _MOST_NAME_WORDS and words.between(first - 1) in _NAME_GAPS:
-        if not words.source(first - 1)[:1].isupper() or words.words[first - 1] in _TYPES:
+        if not words.is_large(first - 1) or words.words[first - 1] in _TYPES:
             break
         first -= 1
-    if first == kind or not words.source(kind)[:1].isupper():
+    if first == kind or not words.is_large(kind):
         return None
     before = words.words[max(0, first - 2) : first]
     if len(before) == 2 and before[0] in ("lives", "live") and before[1] in ("on", "in", "at", "off", "near"):

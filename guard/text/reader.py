@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from guard.model import Account, Part, Role, Span
 from guard.reading import (
     Circumstance,
@@ -46,9 +48,11 @@ from guard.text.terms import TermReader
 from guard.text.words import Words, cut
 from guard.vocabulary import Vocabulary
 
+_MOST_ACCOUNTS = 64
+
 
 class TextReader:
-    """Compiled once from a vocabulary; may be used from any thread, what it returns from one at a time."""
+    """Compiled once from a vocabulary; it and the readings it returns may be used from any thread."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.offensive = OffensiveReader(vocabulary.harmless_words)
@@ -58,13 +62,15 @@ class TextReader:
         self.first_names = FirstNameReader(vocabulary.persons)
         self.personal_data = PersonalDataReader(vocabulary.organisations)
         self.terms = TermReader(vocabulary.terms)
+        # Staff post from the same few accounts again and again.
+        self.read_account = lru_cache(maxsize=_MOST_ACCOUNTS)(self._read_account)
         hostility_index()  # made now, so that the first text need not wait for it
 
     def read(self, part: Part, played: Played | None = None) -> PartReading:
         """The reading of a part, or of what stands around a draft: then `played` says what that is."""
         return _Reading(self, part, played)
 
-    def read_account(self, account: Account) -> PartReading | None:
+    def _read_account(self, account: Account) -> PartReading | None:
         """The reading of an account's name and handle, a line each: whose it claims to be."""
         # A handle is read as one, so that a name inside "oakfieldlibrary" is seen.
         handle = account.handle if " " in account.handle else "@" + account.handle.lstrip("@")

@@ -32,6 +32,11 @@ class Words:
         """What stands between word `index` and the next one."""
         return self.gaps[index]
 
+    def is_large(self, index: int) -> bool:
+        """Whether word `index` was written with a capital first."""
+        start, moved = self.starts[index], self.folded.starts
+        return self.folded.source[start if moved is None else moved[start]].isupper()
+
     def source(self, index: int) -> str:
         """Word `index` as it was written."""
         if self.folded.starts is None:
