@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from guard.model import Draft
 from guard.policy.models import Policy
+from guard.reading import PictureReading
 from guard.rule import Consent, Context, DisclaimerPolicy
+from guard.vocabulary import Gallery
 
 if TYPE_CHECKING:
     from guard.register import Register
@@ -54,6 +56,14 @@ def consents_on(
     )
 
 
+def not_compared(pictures: Sequence[PictureReading], gallery: Gallery, consents: Mapping[str, Consent]) -> int:
+    """How many people who may not be shown the faces of these pictures were not compared with; 0 without a face."""
+    if not any(picture.faces for picture in pictures):
+        return 0
+    enrolled = {enrolment.person for enrolment in gallery.people}
+    return sum(consent is not Consent.ALLOWED and person not in enrolled for person, consent in consents.items())
+
+
 def contexts_for(
     policy: Policy,
     draft: Draft,
@@ -61,6 +71,7 @@ def contexts_for(
     now: datetime,
     consents: tuple[Mapping[str, Consent], Mapping[str, Consent]],
     has_register: bool,
+    unrecognisable: int,
 ) -> Callable[..., Context[Any]]:
     """What makes the frozen context of each rule for one draft, of the rule's `options` and `severity`."""
     disclaimer = policy.disclaimer
@@ -77,6 +88,7 @@ def contexts_for(
             must_deny_employer=disclaimer.must_deny_employer,
         ),
         has_register=has_register,
+        unrecognisable=unrecognisable,
         owner=policy.owner_of(draft.site, draft.account.handle),
         pictures=consents[0],
         naming=consents[1],

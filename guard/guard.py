@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 from guard.configuration import rules_in_use, vocabulary_of
-from guard.context import consents_on, contexts_for
+from guard.context import consents_on, contexts_for, not_compared
 from guard.errors import PolicyIncomplete, UsageError
 from guard.filters import Filters
 from guard.model import (
@@ -162,7 +162,8 @@ class Guard:
 
     def check(self, draft: Draft) -> Report:
         """What the policy says of `draft`. Raises UsageError when the Guard is closed, never for what a draft holds."""
-        return self._check(draft, self._read_pictures(draft.media))
+        gallery = self.gallery() if draft.media else Gallery()
+        return self._check(draft, self._read_pictures(draft.media, gallery), gallery)
 
     async def acheck(self, draft: Draft) -> Report:
         """`check`, in a thread, for asynchronous callers."""
@@ -171,21 +172,20 @@ class Guard:
     def check_many(self, drafts: Iterable[Draft]) -> list[Report]:
         """A report for each draft, in order; a picture that occurs more than once is read once."""
         drafts = list(drafts)
+        gallery = self.gallery() if any(draft.media for draft in drafts) else Gallery()
         readings: dict[object, PictureReading] = {}
         reports = []
         for draft in drafts:
             keys = [_identity(media) for media in draft.media]
             missing = {key: media for key, media in zip(keys, draft.media, strict=True) if key not in readings}
-            readings.update(zip(missing, self._read_pictures(tuple(missing.values())), strict=True))
-            reports.append(self._check(draft, tuple(readings[key] for key in keys)))
+            readings.update(zip(missing, self._read_pictures(tuple(missing.values()), gallery), strict=True))
+            reports.append(self._check(draft, tuple(readings[key] for key in keys), gallery))
         return reports
 
     # -- reading -------------------------------------------------------------------------------------------------
 
-    def _read_pictures(self, media: Sequence[Media]) -> tuple[PictureReading, ...]:
-        if not media:
-            return ()
-        return self._picture_reader().read(media, self.gallery())
+    def _read_pictures(self, media: Sequence[Media], gallery: Gallery) -> tuple[PictureReading, ...]:
+        return self._picture_reader().read(media, gallery) if media else ()
 
     def _picture_reader(self) -> PictureReader:
         with self._lock:
@@ -208,7 +208,7 @@ class Guard:
 
     # -- deciding ------------------------------------------------------------------------------------------------
 
-    def _check(self, draft: Draft, pictures: tuple[PictureReading, ...]) -> Report:
+    def _check(self, draft: Draft, pictures: tuple[PictureReading, ...], gallery: Gallery) -> Report:
         if self._closed:
             raise UsageError("this Guard is closed: open a new one")
         started = time.perf_counter()
@@ -226,9 +226,10 @@ class Guard:
         )
         channel = self.policy.channel_of(draft.site, draft.account.handle)
         consents = consents_on(self._register, channel, now)
-        context_of = contexts_for(self.policy, draft, channel, now, consents, self._register is not None)
+        missing = not_compared(pictures, gallery, consents[0])
+        context_of = contexts_for(self.policy, draft, channel, now, consents, self._register is not None, missing)
         findings: list[Finding] = []
-        skipped = self._unread(draft, pictures)
+        skipped = self._unread(draft, pictures, missing)
         for loaded, configured, here in self._rules_on(draft.account.kind, draft.account.handle, draft.site):
             context = context_of(options=configured.options, severity=here.severity)
             try:
@@ -269,12 +270,12 @@ class Guard:
         )
         return tuple((loaded, configured, here) for loaded, configured, here in weighed if here is not None)
 
-    def _unread(self, draft: Draft, pictures: tuple[PictureReading, ...]) -> list[Skipped]:
+    def _unread(self, draft: Draft, pictures: tuple[PictureReading, ...], missing: int) -> list[Skipped]:
         skipped = []
         for index, picture in enumerate(pictures):
             if picture.skipped is not None:
                 skipped.append(Skipped(picture.skipped, media=index))
-            elif picture.faces and not picture.recognised:
+            elif picture.faces and (missing or not picture.recognised):
                 if self._register is None:
                     skipped.append(Skipped(SkipCode.NO_REGISTER, media=index))
                 elif not _settled_by_answer(draft.media[index]):

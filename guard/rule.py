@@ -56,7 +56,8 @@ class Context(msgspec.Struct, Generic[OptionsT], frozen=True):
 
     `owner` is the role that owns the account where the policy lists it as official, "" for every other account.
     `pictures` and `naming` say, by opaque person reference, what may be shown and named on this channel; a person who
-    is missing is unknown. `has_register` is False where no register is in use.
+    is missing is unknown. `has_register` is False where no register is in use. `unrecognisable` says, where the draft
+    shows faces, how many people who may not be shown on this channel they could not be compared with.
     """
 
     options: OptionsT
@@ -67,6 +68,7 @@ class Context(msgspec.Struct, Generic[OptionsT], frozen=True):
     now: datetime
     disclaimer: DisclaimerPolicy
     has_register: bool
+    unrecognisable: int = 0
     owner: str = ""
     pictures: Mapping[str, Consent] = msgspec.field(default_factory=dict)
     naming: Mapping[str, Consent] = msgspec.field(default_factory=dict)

@@ -17,19 +17,23 @@ from guard.model import Account, Draft, Finding, Media
 from guard.pictures.reader import EnrolmentPhoto, PictureReader
 from guard.reading import PictureReading
 from guard.rule import Consent
-from guard.vocabulary import Gallery, PersonName
+from guard.vocabulary import Enrolment, Gallery, PersonName
 
 Name = tuple[str, ...]  # forename, surname, optionally the class
 
 
 @dataclass(slots=True, repr=False)
 class ListedPeople:
-    """A register that lives in memory only: names, and what may be shown and named of whom (unlisted: unknown)."""
+    """A register that lives in memory only: names, and what may be shown and named of whom (unlisted: unknown).
+
+    Everybody of `pictures` can be recognised, except those `without_photos`.
+    """
 
     people: tuple[PersonName, ...] = ()
     pictures: Mapping[str, Consent] = field(default_factory=dict)
     naming: Mapping[str, Consent] = field(default_factory=dict)
     version: str = "1"
+    without_photos: frozenset[str] = frozenset()
 
     def names(self) -> tuple[PersonName, ...]:
         return self.people
@@ -38,7 +42,8 @@ class ListedPeople:
         return self.pictures if purpose.value == "picture" else self.naming
 
     def gallery(self, threshold: float, at: datetime) -> Gallery:
-        return Gallery(version=self.version, threshold=threshold)
+        enrolled = tuple(Enrolment(each, (b"",)) for each in self.pictures if each not in self.without_photos)
+        return Gallery(version=self.version, people=enrolled, threshold=threshold)
 
     def close(self) -> None:
         """Nothing to let go of."""

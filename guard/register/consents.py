@@ -7,11 +7,38 @@ the same person said before. Nothing said for a channel means no.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from guard.register.entries import ALL_CHANNELS, ConsentEntry, ConsentState, NamingLevel, Purpose, StoredConsent
 from guard.rule import Consent
+
+
+class AnswersOverTime:
+    """What holds for everybody on the register. Remembered for each channel until the next consent begins or ends.
+
+    Thread-safe: two threads may work out the same answer, and either will do.
+    """
+
+    def __init__(self, stored: Mapping[str, Sequence[StoredConsent]]) -> None:
+        self._stored = stored
+        entries = [consent.entry for consents in stored.values() for consent in consents]
+        ends = {moment for entry in entries for moment in (entry.valid_from, entry.valid_until) if moment is not None}
+        self._changes = sorted(ends)
+        self._kept: tuple[int, dict[tuple[Purpose, str], Mapping[str, Consent]]] = (-1, {})
+
+    def on(self, purpose: Purpose, channel: str, at: datetime) -> Mapping[str, Consent]:
+        """ALLOWED or DENIED for each reference."""
+        period = bisect_right(self._changes, at)
+        kept_period, kept = self._kept
+        if kept_period != period:
+            self._kept = (period, kept := {})
+        if (purpose, channel) not in kept:
+            resolved = {person: resolve(consents, purpose, channel, at) for person, consents in self._stored.items()}
+            kept[purpose, channel] = MappingProxyType(resolved)
+        return kept[purpose, channel]
 
 
 def resolve(consents: Iterable[StoredConsent], purpose: Purpose, channel: str, at: datetime) -> Consent:

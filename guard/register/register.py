@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from guard.register import people, recognition
-from guard.register.consents import resolve
+from guard.register.consents import AnswersOverTime
 from guard.register.crypto import Cipher
 from guard.register.database import Database, new_version
 from guard.register.entries import (
@@ -25,7 +25,6 @@ from guard.register.entries import (
     Purged,
     Purpose,
     RegisterSummary,
-    StoredConsent,
 )
 from guard.register.errors import InvalidEntry, RegisterNotFound, RegisterUnreadable, WrongKey
 from guard.register.files import create_owner_only
@@ -65,7 +64,7 @@ class Register:
         self._cipher = cipher
         self._clock = clock
         self._names = _Kept[tuple[PersonName, ...]]()
-        self._consents = _Kept[dict[str, list[StoredConsent]]]()
+        self._consents = _Kept[AnswersOverTime]()
         self._gallery = _Kept[Gallery]()
 
     @classmethod
@@ -145,8 +144,8 @@ class Register:
         """
         _require_zone(at)
         with self._database.reading() as session:
-            stored = self._consents.get(_version(session), lambda: people.all_consents(session))
-        return {reference: resolve(consents, purpose, channel, at) for reference, consents in stored.items()}
+            answers = self._consents.get(_version(session), lambda: AnswersOverTime(people.all_consents(session)))
+        return answers.on(purpose, channel, at)
 
     def gallery(self, threshold: float, at: datetime) -> Gallery:
         """Everybody who may be recognised: those whose biometric consent is valid on the day of `at`."""

@@ -31,8 +31,8 @@ class Options(RuleOptions, frozen=True):
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, picture in enumerate(reading.pictures):
-        # Without recognition the question about the list (see listed-person-pictured) already covers the picture.
-        asked_already = context.has_register and not picture.recognised
+        # Where not everybody can be recognised the question about the list (see listed-person-pictured) covers it.
+        asked_already = context.has_register and (context.unrecognisable > 0 or not picture.recognised)
         # A face that matched somebody is either cleared or already stopped by listed-person-pictured.
         uncleared = [face for face in picture.faces if face.match is None]
         if uncleared and not asked_already:

@@ -2,7 +2,8 @@
 
 What it does: compares the faces in each picture with the people on the school's register who may not be shown on the
 channel the post goes to (consent refused, limited to other channels, withdrawn, not yet valid or expired). Where
-recognition is off, it counts the faces and asks once per picture whether anybody on the list is in it.
+recognition is off, or anybody of them cannot be recognised (no photos, or no consent to them), it asks once per picture
+whether anybody on the list is in it.
 
 Why it matters: showing a child whose family said no is the slip schools were reprimanded for, and it cannot be undone.
 
@@ -34,9 +35,9 @@ class Options(RuleOptions, frozen=True):
 
 def check(reading: Reading, context: Context[Options]) -> Iterator[Hit]:
     for index, picture in enumerate(reading.pictures):
-        if picture.recognised:
-            yield from _matches(index, picture, context)
-        elif picture.faces and context.has_register:
+        yield from _matches(index, picture, context)
+        compared_with_all = picture.recognised and not context.unrecognisable
+        if picture.faces and context.has_register and not compared_with_all:
             yield from _asked(index, picture, context)
 
 
@@ -71,11 +72,11 @@ def _asked(index: int, picture: PictureReading, context: Context[Options]) -> It
     pupils_settled = context.account.kind is not AccountKind.PERSONAL or answers.get(QuestionKey.PUPILS) == "yes"
     if answer is None and pupils_settled:
         yield Hit(
-            message="ask",
+            message="ask-others" if picture.recognised else "ask",
             subject=f"{picture.digest} ask",
             media=index,
             severity=Severity.ADVISE,
-            params={"faces": str(len(picture.faces))},
+            params={"faces": str(len(picture.faces)), "people": str(context.unrecognisable)},
             question=Question(QuestionKey.LISTED, ("no", "yes"), index),
         )
 

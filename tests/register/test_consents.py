@@ -106,6 +106,22 @@ def test_an_answer_follows_the_moment_it_is_asked_for(register: Register) -> Non
     assert answers == [NO, YES, YES, NO]
 
 
+def test_remembered_answers_change_when_a_consent_begins_and_when_it_ends(register: Register) -> None:
+    begin, end = NOW, NOW + timedelta(days=1)
+    limited = ConsentEntry(Purpose.PICTURE, ConsentState.ALLOWED, valid_from=begin, valid_until=end)
+    (reference,) = register.add_many([pupil(consents=(limited,))])
+    tick = timedelta(microseconds=1)
+    for at, expected in (
+        (begin, Consent.ALLOWED),
+        (begin - tick, Consent.DENIED),
+        (end - tick, Consent.ALLOWED),
+        (end, Consent.DENIED),
+        (begin, Consent.ALLOWED),
+    ):
+        assert register.consents(Purpose.PICTURE, "website", at) == {reference: expected}
+        assert register.consents(Purpose.NAMING, "website", at) == {reference: Consent.DENIED}
+
+
 def test_a_summary_of_channels(register: Register) -> None:
     reference = register.add(pupil(consents=(allowed("website"), denied("press"), allowed("newsletter"))))
     assert picture_channels(register.show(reference).consents, NOW) == (("newsletter", "website"), ("press",))

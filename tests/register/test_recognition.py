@@ -7,8 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from guard.register import BiometricConsent, GivenBy, InvalidEntry, PersonKind, RecognitionRefused, UnknownPerson
+from guard.guard import Guard
+from guard.model import Account, Draft, Media, Region, Verdict
+from guard.reading import Face, PictureReading
+from guard.register import (
+    BiometricConsent,
+    ConsentEntry,
+    ConsentState,
+    GivenBy,
+    InvalidEntry,
+    PersonKind,
+    Purpose,
+    RecognitionRefused,
+    UnknownPerson,
+)
 from guard.register.register import Register
+from guard.testing import GivenReadings
 from tests.register.support import NOW, TODAY, Clock, bytes_beside, consent, open_register, pupil, template
 
 DAY = timedelta(days=1)
@@ -175,6 +189,36 @@ def test_a_pupils_own_refusal_outweighs_every_consent(register: Register, clock:
     clock.move(days=30)
     with pytest.raises(RecognitionRefused, match="outweighs"):
         register.enrol(reference, [template()], consent(clock.now.date()))
+
+
+def test_enrolling_one_pupil_does_not_silence_the_question_about_the_others(register: Register, clock: Clock) -> None:
+    without_photo, enrolled, shown = register.add_many(
+        [pupil(), pupil(), pupil(consents=(ConsentEntry(Purpose.PICTURE, ConsentState.ALLOWED),))]
+    )
+    register.enrol(enrolled, [template()], consent(TODAY))
+    face = Face(Region(40, 30, 90, 95), 0.9)
+    reader = GivenReadings({"a.jpg": PictureReading("d" * 64, 400, 300, (face,), recognised=True)})
+    media = Media.from_bytes(b"x", name="a.jpg", answers={"cleared": "yes"})
+    draft = Draft("What a day", account=Account.official("@oakfieldacademy"), media=[media])
+    with Guard.open("demo", register, pictures=reader, clock=clock) as checker:
+
+        def asked() -> list[str]:
+            report = checker.check(draft)
+            assert (report.verdict is Verdict.CLEAR) == (not report.findings)
+            assert checker.check_many([draft])[0].findings == report.findings
+            return [each.params["people"] for each in report.findings]
+
+        assert asked() == ["1"]
+        register.enrol(without_photo, [template(1)], consent(TODAY, expires_on=TODAY + 30 * DAY))
+        assert asked() == []
+        register.withdraw(shown)
+        assert asked() == ["1"]
+        register.purge(shown)
+        assert asked() == []
+        clock.move(days=31)
+        assert asked() == ["1"]
+        register.withdraw(enrolled, recognition_only=True)
+        assert asked() == ["2"]
 
 
 def test_templates_are_not_in_the_file_as_they_are(register: Register, path: Path) -> None:

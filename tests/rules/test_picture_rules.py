@@ -28,11 +28,12 @@ def report_on(
     recognised: bool = True,
     text: str = "What a day",
     register: bool = True,
+    without_photos: frozenset[str] = frozenset(),
     **answers: str,
 ) -> Report:
     reading = PictureReading("d" * 64, 400, 300, faces, recognised=recognised)
     media = Media.from_bytes(b"x", name="a.jpg", answers=answers)
-    people = ListedPeople(pictures=CONSENTS) if register else None
+    people = ListedPeople(pictures=CONSENTS, without_photos=without_photos) if register else None
     with guard_with(people=people, readings={"a.jpg": reading}) as checker:
         return checker.check(Draft(text, account=account, media=[media]))
 
@@ -109,6 +110,44 @@ def test_with_recognition_off_no_is_remembered_for_the_picture() -> None:
 def test_with_recognition_off_yes_stops() -> None:
     report = report_on(FACE, account=OFFICIAL, recognised=False, listed="yes")
     assert found(report) == [("listed-person-pictured.said-to-be-listed", Severity.STOP)]
+
+
+SOME = frozenset({"p0"})
+
+
+def test_while_somebody_listed_has_no_photo_the_question_goes_on_being_asked() -> None:
+    report = report_on(FACE, account=OFFICIAL, without_photos=SOME)
+    assert found(report) == [("listed-person-pictured.ask-others", Severity.ADVISE)]
+    assert report.findings[0].question.key is QuestionKey.LISTED
+    assert [skipped.code for skipped in report.skipped] == [SkipCode.RECOGNITION_OFF]
+    assert report.verdict is Verdict.NOT_CHECKED
+
+
+def test_the_question_says_how_many_cannot_be_recognised_and_who_nowhere() -> None:
+    report = report_on(FACE, account=OFFICIAL, without_photos=SOME)
+    (asked,) = report.to_dict()["findings"]
+    assert "(1 cannot)" in asked["message"]
+    assert "p0" not in str(report.to_dict())
+
+
+@pytest.mark.parametrize(("answer", "verdict"), [("no", Verdict.CLEAR), ("yes", Verdict.STOP)])
+def test_the_answer_for_those_without_photos_is_remembered_for_the_picture(answer, verdict) -> None:
+    assert report_on(FACE, account=OFFICIAL, without_photos=SOME, listed=answer).verdict is verdict
+
+
+def test_a_match_set_aside_does_not_answer_for_those_without_photos() -> None:
+    report = report_on(CLEARED, account=OFFICIAL, without_photos=SOME)
+    assert found(report) == [("listed-person-pictured.ask-others", Severity.ADVISE)]
+
+
+def test_a_school_that_enrolled_everybody_it_may_not_show_is_not_asked() -> None:
+    report = report_on(FACE, account=OFFICIAL, without_photos=frozenset({"p1"}), cleared="yes")
+    assert (found(report), report.skipped, report.verdict) == ([], (), Verdict.CLEAR)
+
+
+def test_a_picture_without_faces_is_not_asked_about_those_without_photos() -> None:
+    report = report_on(account=OFFICIAL, without_photos=SOME)
+    assert (found(report), report.verdict) == ([], Verdict.CLEAR)
 
 
 def test_on_a_personal_account_one_question_is_asked_at_a_time() -> None:
