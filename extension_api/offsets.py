@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 from guard.model import Part
 
-_FIRST_ASTRAL = "\U00010000"
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Offsets:
@@ -16,8 +17,7 @@ class Utf16Offsets:
 
     def __init__(self, text: str) -> None:
         # Only characters beyond the first 65,536 count double; most texts have none, or a few emoji.
-        plain = text.isascii()
-        self._astral = [] if plain else [index for index, each in enumerate(text) if each >= _FIRST_ASTRAL]
+        self._astral = [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]
         self._units = [index + before for before, index in enumerate(self._astral)]
 
     def from_code_points(self, offset: int) -> int:
