@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from guard.reading import About, Circumstance, CircumstanceSort, PersonMention
 from guard.text.circumstance_names import NameInText, folded_place, forename_at, name_ending_at
@@ -41,6 +42,7 @@ _FAR = 45  # pieces to go back for whom a pronoun means
 _MOST = 20
 _CONSIDERED = 80
 _MEANT = ("pupil", "family")
+_SENSITIVE_WORDS = ("word", "beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,26 @@ class _Who:
     sure: bool = True
 
 
+class _Automata(NamedTuple):
+    """What is said (`said`), of whom and of what else it may be (`others`), and sensitive words alone (`words`)."""
+
+    said: Phrases
+    words: Phrases
+    others: Phrases
+
+
 @cache
-def _phrases() -> tuple[Phrases, Phrases]:
-    """What is said, and of whom."""
+def _automata() -> _Automata:
     sections, slots = read_phrases("circumstances.phrases")
     said = {tag: listed for tag, listed in sections.items() if "." in tag}
-    return Phrases(said, slots), Phrases({tag: listed for tag, listed in sections.items() if "." not in tag}, slots)
+    words = {tag: sections[tag] for tag in _SENSITIVE_WORDS}
+    others = {tag: listed for tag, listed in sections.items() if tag not in said and tag not in words}
+    return _Automata(Phrases(said, slots), Phrases(words, slots), Phrases(others, slots))
 
 
 def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> tuple[Circumstance, ...]:
     """The circumstances a text tells of, in order of place, at most twenty."""
-    said, others = _phrases()
+    automata = _automata()
     pieces = clauses.pieces
     contracted = _contracted(clauses)
     opened, stripped = list(pieces), list(pieces)
@@ -71,11 +82,11 @@ def read_circumstances(clauses: Clauses, persons: tuple[PersonMention, ...]) -> 
         opened[index] = "is"
         if pieces[index] not in CONTRACTED:
             stripped[index] = pieces[index][:-1]
-    statements = list(said.find(opened))
-    spoken_of = list(others.find(stripped))
-    if not (statements or persons or any(each.tag == "beside" for each in spoken_of)):
+    statements = list(automata.said.find(opened))
+    words = list(automata.words.find(stripped))
+    if not (statements or words):
         return ()
-    reader = _Reader(clauses, contracted, spoken_of, persons)
+    reader = _Reader(clauses, contracted, [*words, *automata.others.find(stripped)], persons)
     found = list(reader.of_statements(statements))
     found.extend(reader.beside_names(found))
     found.extend(reader.beside_first_names(found))
