@@ -38,12 +38,12 @@ _COMPANY = ("with", "with_near", "unless", "unless_near")
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a phrase is for: the section of a kind's file, or, with no kind, what all files may ask for by its bit."""
+    """What a phrase is for: the section of a kind's file."""
 
-    kind: RemarkKind | None
+    kind: RemarkKind
     role: str
     target: Target
-    bit: int
+    says: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,14 @@ class Together:
 class RemarkFiles:
     """All files as one automaton; `together` by the bit of what a line names first.
 
-    `needing` are the kinds whose hints need company. Raises ValueError for a section or a name that does not exist.
+    Of the automaton's tags `seen` has the bits by which lines ask for them, `tags` all others. `needing` are the kinds
+    whose hints need company. Raises ValueError for a section or a name that does not exist.
     """
 
     def __init__(self) -> None:
         self.phrases = Phrases({})
         self.tags: dict[str, Tag] = {}
+        self.seen: dict[str, int] = {}
         self.bits: dict[str, int] = {}
         self.together: defaultdict[int, list[Together]] = defaultdict(list)
         self.needing: set[RemarkKind] = set()
@@ -89,10 +91,13 @@ class RemarkFiles:
             if not _exists(kind, role, rest):
                 raise ValueError(f"remarks of {kind}: there is no section [{section}]")
             if role not in _JOINING:
-                bit = self._bit(rest if kind is None else f"{kind} {rest}") if role == "seen" else 0
-                target = Target(rest) if rest and role in _SAYING else Target.NOBODY
                 tag = f"{kind} {section}"
-                self.tags[tag] = Tag(kind, role, target, bit)
+                if role == "seen":
+                    self.seen[tag] = self._bit(rest if kind is None else f"{kind} {rest}")
+                elif kind is not None:
+                    says = role in _SAYING
+                    target = Target(rest) if rest and says else Target.NOBODY
+                    self.tags[tag] = Tag(kind, role, target, says)
                 tagged[tag] = lines
             if kind is not None and role == "with":
                 self.needing.add(kind)

@@ -39,7 +39,7 @@ class _OfOneKind:
     taken_back: set[int] = field(default_factory=set)
 
     def add(self, tag: Tag, each: Place, sentence: int) -> None:
-        if tag.role in ("says", "hints"):
+        if tag.says:
             self.said.append((each, tag.role == "says", tag.target))
         else:
             reach = range(sentence - 1, sentence + 2) if tag.role.endswith("_near") else (sentence,)
@@ -74,23 +74,31 @@ def read_remarks(clauses: Clauses, organisations: Iterable[OrganisationMention] 
         (clauses.sentence_number(mention.span), mention.certain) for mention in organisations if not mention.outsider
     }
     about_school = {sentence for sentence, certain in named if certain}
-    found: defaultdict[RemarkKind, _OfOneKind] = defaultdict(_OfOneKind)
-    tags, done = files.tags, dict[str, int]()
-    sentence, of_sentence = 0, dict[int, Place]()
-    seen = {sentence: of_sentence}
+    met: list[tuple[Tag, Place, int]] = []
+    bits, done = files.seen, dict[str, int]()
+    sentence, of_sentence, following = -1, dict[int, Place](), 0
+    seen: dict[int, dict[int, Place]] = {}
     for index, ends in files.phrases.beginnings(clauses.pieces):
-        while sentence + 1 < len(starts) and starts[sentence + 1] <= index:
+        while index >= following:
             sentence, of_sentence = sentence + 1, {}
             seen[sentence] = of_sentence
+            following = starts[sentence + 1] if sentence + 1 < len(starts) else len(clauses.pieces)
         for name, end in ends.items():
-            tag = tags[name]
-            if tag.bit:
-                if tag.bit not in of_sentence:
-                    of_sentence[tag.bit] = index, end
-            elif tag.kind is not None and done.get(name, 0) <= index:
+            if name in bits:
+                bit = bits[name]
+                if bit not in of_sentence:
+                    of_sentence[bit] = index, end
+            elif done.get(name, 0) <= index:
                 done[name] = end
-                found[tag.kind].add(tag, (index, end), sentence)
-    for sentence, line, first in _joined(clauses, files, seen, named):
+                met.append((files.tags[name], (index, end), sentence))
+    joined = list(_joined(clauses, files, seen, named))
+    # Most of what is met bears on kinds of which nothing is said.
+    kinds = {tag.kind for tag, _, _ in met if tag.says} | {line.kind for _, line, _ in joined}
+    found: defaultdict[RemarkKind, _OfOneKind] = defaultdict(_OfOneKind)
+    for tag, place, sentence in met:
+        if tag.kind in kinds:
+            found[tag.kind].add(tag, place, sentence)
+    for sentence, line, first in joined:
         found[line.kind].joined.append((sentence, (first, line.strong, line.target)))
     remarks: list[Remark] = []
     for kind, of_kind in found.items():

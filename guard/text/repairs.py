@@ -5,14 +5,16 @@ Only towards the words hostile constructions are made of: a mended word means no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from guard.text.evasion_index import LEET, runs_of
+from guard.text.evasion_index import LEET
 
 _SHORTEST, _LONGEST = 4, 40
 _FEWEST_APART = 3
 _VOWELS = "aeiou"
 _LOOKS = 3  # words a joined word is cut into
+_REPEATED = re.compile(r"(.)\1+")
 
 
 class Repairs:
@@ -25,7 +27,7 @@ class Repairs:
         self._known = known
         self._parts = frozenset(word for word in self._words if len(word) > 2) | glue
         self._spellings: dict[str, str] = {}
-        self._spoken = {runs_of(word)[0]: word for word in sorted(self._words) if len(word) >= _SHORTEST}
+        self._spoken = {_drawn_together(word): word for word in sorted(self._words) if len(word) >= _SHORTEST}
         # Where two words could be meant, the shorter is, and of equals the people: the last one written stays.
         for word in sorted(self._words, key=lambda word: (-len(word), word in people, word)):
             if len(word) >= _SHORTEST or word in people:
@@ -54,7 +56,7 @@ class Repairs:
             piece = plain
         if piece in self._known or len(piece) < 2:
             return None
-        if found := self._spellings.get(piece) or self._spoken.get(runs_of(piece)[0]):
+        if found := self._spellings.get(piece) or self._spoken.get(_drawn_together(piece)):
             return (found,)
         if (
             (found_apart := self._cut(piece, _LOOKS)) is None
@@ -93,6 +95,11 @@ class Repairs:
         while end < min(len(pieces), index + _LONGEST) and len(pieces[end]) == 1 and pieces[end].isalnum():
             end += 1
         return end if end - index >= _FEWEST_APART else index
+
+
+def _drawn_together(word: str) -> str:
+    """A word with its runs of equal letters as one letter each."""
+    return _REPEATED.sub(r"\1", word)
 
 
 def _misspellings(word: str) -> Iterator[str]:
