@@ -3,81 +3,18 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, Playwright, expect
-from waitress.server import create_server
+from playwright.sync_api import Page, expect
 
-from extension_api.app import create_app
-from extension_api.config import ServiceConfig
-from extension_api.server import bind
-from extension_api.services import open_services
 from guard.model import Region, SkipCode, digest_of
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
 from guard.reading import Face, FaceMatch, PictureReading
-from tests.api.support import FakePictures
-from tests.api.test_register_page import TEMPLATE, TODAY
-from tests.e2e.browser import REPOSITORY, find_chromium
+from tests.api.site import PIXEL, PORTRAIT, Site
+from tests.api.test_register_page import TEMPLATE
+from tests.e2e.browser import REPOSITORY
 
 pytestmark = pytest.mark.e2e
-
-# The smallest PNG there is: one pixel.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
-)
-PORTRAIT = FilePayload(name="portrait.png", mimeType="image/png", buffer=PIXEL)
-
-
-class Site:
-    """A demo served in this process, with pictures that are seen as a test says."""
-
-    def __init__(self, folder: Path) -> None:
-        bound = bind("127.0.0.1", 0, allow_network=False)
-        self.pictures = FakePictures()
-        config = ServiceConfig(
-            data_dir=folder / "data",
-            port=bound.getsockname()[1],
-            register=folder / "register" / "register.db",
-            register_key=folder / "key" / "register.key",
-            extension_folder=Path("/opt/school-guard/browser_extension"),
-            demo=True,
-        )
-        self.services = open_services(config, self.pictures)
-        self._server = create_server(create_app(config, self.services), sockets=[bound], threads=4)
-        self._thread = threading.Thread(target=self._server.run)
-        self._thread.start()
-
-    def close(self) -> None:
-        # waitress has no call to stop from another thread: its loop ends when nothing is left to listen to.
-        self._server.trigger.pull_trigger(self._server.close)
-        self._thread.join()
-        self.services.close()
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    made = Site(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(site: Site, playwright: Playwright) -> Iterator[Page]:
-    """The try-it page, opened by its start link; an error thrown by a script fails the test."""
-    browser = playwright.chromium.launch(executable_path=find_chromium())
-    opened = browser.new_page()
-    opened.set_default_timeout(8_000)
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    opened.goto(site.services.start_link(office=True))
-    yield opened
-    browser.close()
-    assert errors == []
 
 
 def sample(page: Page, name: str) -> None:
@@ -203,41 +140,6 @@ def test_the_state_of_everything_is_live(site: Site, page: Page) -> None:
     page.locator("#new-code").click()
     expect(page.locator("#code")).to_have_text(re.compile(r"^\d{3} \d{3}$"))
     assert site.services.pairing.redeem(page.locator("#code").inner_text().replace(" ", ""))
-
-
-def test_the_office_adds_a_person_enrols_photos_and_withdraws(site: Site, page: Page) -> None:
-    page.goto(f"{site.services.config.url}/register")
-    expect(page.locator("#empty")).to_be_visible()
-    page.get_by_role("button", name="Add a person").click()
-    page.get_by_label("First name").fill("Juniper")
-    page.get_by_label("Surname").fill("Larkspur")
-    page.get_by_label("Class or group").fill("4B")
-    page.get_by_role("button", name="Add to the list").click()
-    row = page.locator("tbody tr")
-    expect(row).to_contain_text("J. L.")
-    page.get_by_role("button", name="Show names").click()
-    expect(row).to_contain_text("Juniper Larkspur")
-    page.evaluate("window.dispatchEvent(new Event('blur'))")
-    expect(row).not_to_contain_text("Juniper")
-
-    row.get_by_role("button", name="Photos").click()
-    page.get_by_label("Date of the written consent").fill(TODAY.isoformat())
-    page.get_by_label("Parents were told on").fill(TODAY.isoformat())
-    page.get_by_role("button", name="Go on to the photos").click()
-    # Nobody can choose a photo before this shows; a driver can.
-    expect(page.locator("#photo-step")).to_be_visible()
-    site.pictures.photo = EnrolmentPhoto(None, (EnrolmentProblem.TOO_SMALL,))
-    page.locator("#photo-file").set_input_files(PORTRAIT)
-    expect(page.locator("#photo-list")).to_contain_text("too small")
-    site.pictures.photo = EnrolmentPhoto(TEMPLATE)
-    page.locator("#photo-file").set_input_files(PORTRAIT)
-    expect(page.locator("#photo-list")).to_contain_text("Serves well")
-    page.get_by_role("button", name="Done").click()
-    expect(row).to_contain_text("by 1 photo")
-
-    row.get_by_role("button", name="Withdraw").click()
-    page.get_by_role("button", name="Withdraw now").click()
-    expect(row).not_to_contain_text("by 1 photo")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,31 +1,64 @@
 // Adding a person.
-import { post } from "/static/api.js";
+import { Refused, post, sendOnce } from "/static/api.js";
 
 export function wireAdding(changed) {
   const dialog = document.getElementById("add-dialog");
   const form = document.getElementById("add-form");
   const error = document.getElementById("add-error");
   const channels = document.getElementById("channels");
+  const add = document.getElementById("add-now");
+  let twin = "";
+
+  const again = () => {
+    twin = "";
+    add.textContent = "Add to the list";
+  };
+  const scope = () => (channels.hidden = form.elements.shown.value !== "some");
 
   document.getElementById("add").addEventListener("click", () => {
     form.reset();
     error.textContent = "";
-    channels.hidden = true;
+    again();
+    scope();
     dialog.showModal();
   });
-  for (const choice of form.elements.shown) {
-    choice.addEventListener("change", () => (channels.hidden = form.elements.shown.value !== "some"));
-  }
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    try {
-      await post("/register/people", person(new FormData(form)));
-      dialog.close();
-      changed();
-    } catch (refused) {
-      error.textContent = refused.message;
-    }
+  for (const choice of form.elements.shown) choice.addEventListener("change", scope);
+  form.addEventListener("input", () => {
+    if (twin) error.textContent = "";
+    again();
   });
+
+  sendOnce(
+    form,
+    error,
+    async () => {
+      const wanted = person(new FormData(form));
+      if (form.elements.shown.value === "some" && !wanted.channels.length) {
+        throw new Refused("Please tick at least one place, or choose “nowhere”.");
+      }
+      const same = await twinOf(wanted);
+      if (same && same !== twin) {
+        twin = same;
+        add.textContent = "Add another person";
+        throw new Refused(`${same} is on the list already. If this is somebody else of the same name, press “Add another person”.`);
+      }
+      await post("/register/people", wanted);
+    },
+    (same) => {
+      if (same) dialog.close();
+      changed();
+    },
+  );
+}
+
+const plain = (text) => text.trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
+
+/** Who has this name in this group already, or "". */
+async function twinOf(wanted) {
+  const name = `${wanted.known_as.trim() || wanted.forename} ${wanted.surname}`;
+  const { people } = await post("/register/list", { names: true });
+  const found = people.find((each) => plain(each.label) === plain(name) && plain(each.group) === plain(wanted.group));
+  return found ? [found.label, found.group].filter(Boolean).join(", ") : "";
 }
 
 function person(data) {

@@ -8,23 +8,53 @@ const SHOWN_FOR = 60_000;
 const table = document.getElementById("people");
 const age = document.getElementById("age");
 const toggle = document.getElementById("show-names");
+const masks = new Map();
 let names = false;
+let asked = 0;
+let shown = null;
 let hiding;
 
+// Only the newest question counts: an answer to an earlier one might bring names back that were hidden since.
 async function load() {
+  const mine = ++asked;
   try {
-    draw(await post("/register/list", { names }));
+    const answer = await post("/register/list", { names });
+    if (mine !== asked) return;
+    if (!names) for (const each of answer.people) masks.set(each.reference, each.label);
+    draw(answer);
   } catch (error) {
-    age.textContent = error.message;
+    if (mine === asked) age.textContent = error.message;
   }
 }
 
-function draw({ people, updated_at }) {
+function draw(answer) {
+  shown = answer;
+  const { people, updated_at } = answer;
   const count = people.length === 1 ? "1 person" : `${people.length} people`;
   age.textContent = `${count}. Last changed ${since(new Date(updated_at))}.`;
   table.hidden = people.length === 0;
   document.getElementById("empty").hidden = people.length > 0;
+  const focused = document.activeElement?.closest("#people button");
   table.tBodies[0].replaceChildren(...people.map(row));
+  if (focused) refocus(focused.dataset);
+  for (const line of document.querySelectorAll("[data-about]")) {
+    const person = people.find((each) => each.reference === line.dataset.about);
+    if (person) line.textContent = `For ${whole(person)}`;
+  }
+}
+
+/** The rows are made anew: whoever worked with the keyboard goes on from the same button. */
+function refocus({ reference, does }) {
+  const same = [...table.querySelectorAll("button")].find((each) => each.dataset.reference === reference && each.dataset.does === does);
+  (same ?? document.getElementById("add")).focus();
+}
+
+const whole = ({ label, group }) => [label, group].filter(Boolean).join(", ");
+
+/** Say whom a dialog is about; names in it are hidden and shown with those of the list. */
+function about(line, person) {
+  line.dataset.about = person.reference;
+  line.textContent = `For ${whole(shown?.people.find((each) => each.reference === person.reference) ?? person)}`;
 }
 
 function row(person) {
@@ -49,11 +79,16 @@ function row(person) {
     make(
       "td",
       {},
-      make("button", { type: "button", "aria-label": `Photos of ${person.label}`, onclick: () => photos(person) }, "Photos"),
+      button(person, "photos", `Photos of ${person.label}`, "Photos"),
       " ",
-      make("button", { type: "button", "aria-label": `Withdraw for ${person.label}`, onclick: () => withdraw(person) }, "Withdraw"),
+      button(person, "withdraw", `Withdraw for ${person.label}`, "Withdraw"),
     ),
   );
+}
+
+function button(person, does, name, words) {
+  const onclick = () => dialogs[does](person);
+  return make("button", { type: "button", "aria-label": name, "data-reference": person.reference, "data-does": does, onclick }, words);
 }
 
 const day = (iso) => new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
@@ -65,13 +100,15 @@ function since(moment) {
 }
 
 // Names are shown for a minute, and hidden when somebody turns away.
-function setNames(shown) {
-  if (names === shown) return;
-  names = shown;
-  toggle.setAttribute("aria-pressed", String(shown));
-  toggle.textContent = shown ? "Hide names" : "Show names";
+function setNames(show) {
+  if (names === show) return;
+  names = show;
+  toggle.setAttribute("aria-pressed", String(show));
+  toggle.textContent = show ? "Hide names" : "Show names";
   clearTimeout(hiding);
-  if (shown) hiding = setTimeout(() => setNames(false), SHOWN_FOR);
+  if (show) hiding = setTimeout(() => setNames(false), SHOWN_FOR);
+  // Hidden at once, also when the service is slow or gone.
+  else if (shown) draw({ ...shown, people: shown.people.map((each) => ({ ...each, label: masks.get(each.reference) ?? "…" })) });
   load();
 }
 
@@ -83,6 +120,5 @@ for (const close of document.querySelectorAll("[data-close]")) {
 }
 
 wireAdding(load);
-const photos = wirePhotos(load);
-const withdraw = wireWithdrawing(load);
+const dialogs = { photos: wirePhotos(about, load), withdraw: wireWithdrawing(about, load) };
 load();

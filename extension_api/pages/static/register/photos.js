@@ -1,45 +1,72 @@
 // Recognising a person by photos: first the written consent, then the photos one by one.
-import { make, post, send, takeFiles } from "/static/api.js";
+import { make, post, send, sendOnce, takeFiles } from "/static/api.js";
 
-export function wirePhotos(changed) {
+export function wirePhotos(about, changed) {
   const dialog = document.getElementById("photos-dialog");
   const form = document.getElementById("consent-form");
   const step = document.getElementById("photo-step");
   const list = document.getElementById("photo-list");
   const error = document.getElementById("photos-error");
+  const progress = document.getElementById("photos-progress");
+  const done = document.getElementById("photos-done");
   const given = document.getElementById("given-on");
   const told = document.getElementById("told-on");
-  let person;
+  // One opening of the dialog: its person, and the photos chosen for this person that have yet to be looked at. Whoever
+  // the dialog is opened for next gets one of their own, so that no photo is ever sent to anybody else's record.
+  let opening;
 
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const adult = person.kind === "adult";
-    try {
-      await post(`/register/people/${person.reference}/recognition`, {
+  sendOnce(
+    form,
+    error,
+    () => {
+      const { kind, reference } = opening.person;
+      const adult = kind === "adult";
+      return post(`/register/people/${reference}/recognition`, {
         given_on: given.value,
         given_by: adult ? "adult" : "parent",
         parents_told_on: adult ? null : told.value || null,
       });
+    },
+    (same) => {
+      if (!same) return;
       form.hidden = true;
       step.hidden = false;
-    } catch (refused) {
-      error.textContent = refused.message;
-    }
-  });
+    },
+  );
 
   takeFiles(document.getElementById("photo-drop"), document.getElementById("photo-file"), async (files) => {
-    for (const file of files) list.append(await look(person, file));
+    const mine = opening;
+    mine.left.push(...files);
+    if (mine.busy) return;
+    mine.busy = true;
+    const open = () => mine === opening && dialog.open;
+    while (mine.left.length && open()) {
+      waiting(mine.left.length);
+      const line = await look(mine.person, mine.left.shift());
+      if (open()) list.append(line);
+    }
+    mine.busy = false;
+    if (open()) waiting(0);
     changed();
   });
+
+  // Done would leave photos out that were chosen; Escape means to.
+  function waiting(count) {
+    done.disabled = count > 0;
+    progress.textContent = count > 1 ? `Looking at the photos; ${count} to go …` : count ? "Looking at the photo …" : "";
+  }
+
   dialog.addEventListener("close", changed);
 
   return (chosen) => {
-    person = chosen;
+    opening = { person: chosen, left: [], busy: false };
     form.reset();
     form.hidden = false;
     step.hidden = true;
     error.textContent = "";
     list.replaceChildren();
+    waiting(0);
+    about(document.getElementById("photos-who"), chosen);
     const today = new Date().toISOString().slice(0, 10);
     given.max = told.max = today;
     document.getElementById("told-field").hidden = chosen.kind === "adult";
