@@ -7,6 +7,7 @@ GuardError
 |- RegisterError          see guard.register.errors
 |- PicturesUnavailable    see guard.pictures.errors
 `- UsageError             called in a way that cannot work
+   `- WrongArgument       an argument is not what it should be; also a TypeError
 """
 
 from __future__ import annotations
@@ -30,3 +31,7 @@ class PolicyIncomplete(PolicyError):
 
 class UsageError(GuardError):
     """The library or the command line was called in a way that cannot work."""
+
+
+class WrongArgument(UsageError, TypeError):
+    """An argument of another type or value than is taken; the message names it and never quotes its value."""

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from guard import Account, AccountKind, Draft, Media, MediaTooLarge, Part, Role, Severity, Span, Verdict
+from guard import (
+    Account,
+    AccountKind,
+    Confidence,
+    Draft,
+    Media,
+    MediaTooLarge,
+    Part,
+    Role,
+    Severity,
+    Span,
+    UsageError,
+    Verdict,
+)
 from guard.model import digest_of
 
 
@@ -20,6 +35,22 @@ def test_a_severity_is_not_compared_with_another_scale() -> None:
         assert Severity.WARN < Verdict.STOP
 
 
+def test_a_plain_string_stands_for_the_severity_it_spells() -> None:
+    assert not Severity.WARN >= "stop"
+    assert Severity.STOP > "warn"
+    assert "advise" < Severity.WARN  # noqa: SIM300 - from both sides
+    assert Verdict.WARN < "not_checked" < Verdict.STOP
+    assert Confidence.HIGH > "low"
+
+
+@pytest.mark.parametrize("other", ["grave", "", Verdict.STOP, 3, None])
+def test_a_severity_is_not_compared_with_what_is_none(other: object) -> None:
+    with pytest.raises(TypeError):
+        assert Severity.WARN <= other  # noqa: SIM300 - the severity asks
+    with pytest.raises(TypeError):
+        assert other < Severity.WARN  # type: ignore[operator]
+
+
 def test_text_is_shorthand_for_one_body() -> None:
     assert Draft("Hello").parts == (Part("Hello", Role.BODY),)
 
@@ -32,6 +63,40 @@ def test_text_and_parts_together_are_refused() -> None:
 def test_text_that_is_no_text_is_refused_at_once() -> None:
     with pytest.raises(TypeError, match="int"):
         Draft(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Draft("x", to=5), "to= takes a string, not int"),
+        (lambda: Draft("x", site=None), "site= takes a string, not None"),
+        (lambda: Draft("x", profile_text=b"secret"), "profile_text= takes a string, not bytes"),
+        (lambda: Draft("x", account="personal"), r"account= takes an Account, such as Account\.personal"),
+        (lambda: Draft("x", kind="secret"), "kind= takes one of post, comment"),
+        (lambda: Draft(parts=["secret"]), "parts= takes a sequence of Part; one of these is str"),
+        (lambda: Draft(parts="secret"), "parts= takes a sequence of Part, not str"),
+        (lambda: Draft("x", media=[b"secret"]), "media= takes a sequence of Media; one of these is bytes"),
+        (lambda: Draft("x", dismissed="secret"), "dismissed= takes a sequence of str, not str"),
+        (lambda: Draft("x", answers={"pupils": 1}), "answers= takes a mapping of strings"),
+        (lambda: Part(5), "text= takes a string, not int"),
+        (lambda: Part("x", "secret"), "role= takes one of body, title"),
+        (lambda: Part("x", media="0"), "media= takes the index of a picture, not str"),
+        (lambda: Account.personal(None), "handle= takes a string, not None"),
+        (lambda: Account("secret"), "kind= takes one of personal, official, unknown"),
+        (lambda: Media.from_bytes("secret"), "data= takes bytes, not str"),
+        (lambda: Media.from_bytes(b"", alt=5), "alt= takes a string, not int"),
+        (lambda: Media.from_digest(5), "digest= takes a string, not int"),
+    ],
+)
+def test_what_no_draft_can_be_made_of_is_named_where_it_is_given(make: Callable[[], object], said: str) -> None:
+    with pytest.raises(UsageError, match=said) as caught:
+        make()
+    assert "secret" not in str(caught.value)
+
+
+def test_kinds_may_be_given_by_name() -> None:
+    assert Account("personal").kind is AccountKind.PERSONAL  # type: ignore[arg-type]
+    assert Part("x", "title").role is Role.TITLE  # type: ignore[arg-type]
 
 
 def test_an_account_nobody_spoke_of_is_unknown() -> None:

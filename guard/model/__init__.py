@@ -1,6 +1,6 @@
 """The words everybody shares: what is checked (Draft), on whose behalf (Account) and what came of it (Report).
 
-Plain frozen data. Nothing here reads a file, knows a policy or imports another room of the package.
+Plain frozen data. Nothing here reads a file, knows a policy or imports another room of the package, its errors apart.
 Offsets are half-open, count Unicode code points and point into a part's text exactly as it was given.
 """
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from guard.errors import WrongArgument
+from guard.model import arguments
 from guard.model.kinds import AccountKind, Kind, Role
 
 
@@ -35,11 +37,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Whose account the draft goes out from, as far as anybody knows."""
+    """Whose account the draft goes out from, as far as anybody knows. Raises UsageError for what is none."""
 
     kind: AccountKind
     handle: str = field(default="", repr=False)
     name: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", arguments.choice("kind", self.kind, AccountKind))
+        arguments.text("handle", self.handle)
+        arguments.text("name", self.name)
 
     @classmethod
     def personal(cls, handle: str = "", name: str = "") -> Self:
@@ -63,7 +70,7 @@ class Media:
     """A picture attached to a draft: a file, bytes at hand, or the digest of bytes handed over earlier.
 
     `answers` holds what the person has already said about this picture, by `QuestionKey`.
-    Neither the bytes nor what they are called appear in `repr`.
+    Neither the bytes nor what they are called appear in `repr`. Raises UsageError for what is no picture.
     """
 
     name: str = field(default="", repr=False)
@@ -73,27 +80,38 @@ class Media:
     data: bytes | None = field(default=None, repr=False)
     known_digest: str | None = None
 
+    def __post_init__(self) -> None:
+        arguments.text("name", self.name)
+        arguments.text("alt", self.alt)
+        object.__setattr__(self, "answers", arguments.answers(self.answers))
+        if self.path is not None:
+            object.__setattr__(self, "path", Path(self.path))
+        if self.data is not None and not isinstance(self.data, bytes):
+            raise WrongArgument(f"data= takes bytes, not {type(self.data).__name__}")
+        if self.known_digest is not None:
+            arguments.text("digest", self.known_digest)
+
     @classmethod
     def from_path(cls, path: str | Path, *, alt: str = "", answers: Mapping[str, str] | None = None) -> Self:
         """A file on disk, read when it is checked. Raises FileNotFoundError when there is no such file."""
         path = Path(path)
         if not path.is_file():
             raise FileNotFoundError(f"no picture at {path}: give the path of a file that exists")
-        return cls(name=path.name, alt=alt, answers=dict(answers or {}), path=path)
+        return cls(name=path.name, alt=alt, answers=answers or {}, path=path)
 
     @classmethod
     def from_bytes(
         cls, data: bytes, *, name: str = "", alt: str = "", answers: Mapping[str, str] | None = None
     ) -> Self:
         """A picture in memory, encoded as the file it came from (JPEG, PNG, ...)."""
-        return cls(name=name, alt=alt, answers=dict(answers or {}), data=bytes(data))
+        return cls(name=name, alt=alt, answers=answers or {}, data=_bytes(data))
 
     @classmethod
     def from_digest(
         cls, digest: str, *, name: str = "", alt: str = "", answers: Mapping[str, str] | None = None
     ) -> Self:
         """A picture whose bytes a picture reader was given before, by the SHA-256 of those bytes in hexadecimal."""
-        return cls(name=name, alt=alt, answers=dict(answers or {}), known_digest=digest)
+        return cls(name=name, alt=alt, answers=answers or {}, known_digest=arguments.text("digest", digest))
 
     def load(self, limit: int) -> bytes | None:
         """The encoded bytes, or None when only the digest is known.
@@ -114,6 +132,12 @@ class Media:
         return data
 
 
+def _bytes(data: object) -> bytes:
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise WrongArgument(f"data= takes bytes, not {type(data).__name__}")
+    return bytes(data)
+
+
 def digest_of(data: bytes) -> str:
     """The name a picture goes by: SHA-256 of its encoded bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
@@ -130,10 +154,16 @@ class Part:
     role: Role = Role.BODY
     media: int | None = None
 
+    def __post_init__(self) -> None:
+        arguments.text("text", self.text)
+        object.__setattr__(self, "role", arguments.choice("role", self.role, Role))
+        if self.media is not None and not isinstance(self.media, int):
+            raise WrongArgument(f"media= takes the index of a picture, not {type(self.media).__name__}")
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Draft:
-    """What somebody is about to post. `text=` is shorthand for a single body part.
+    """What somebody is about to post. `text=` is shorthand for a single body part. Raises UsageError for what is none.
 
     `dismissed` are fingerprints of findings that somebody has looked at and set aside.
     """
@@ -167,22 +197,22 @@ class Draft:
         dismissed: Iterable[str] = (),
     ) -> None:
         if text is not None and parts:
-            raise TypeError("give text= or parts=, not both")
-        if text is not None and not isinstance(text, str):
-            raise TypeError(f"text= takes a string, not {type(text).__name__}")
-        body = (Part(text),) if text is not None else tuple(parts)
+            raise WrongArgument("give text= or parts=, not both")
+        if account is not None and not isinstance(account, Account):
+            raise WrongArgument(f"account= takes an Account, such as Account.personal(), not {type(account).__name__}")
+        body = (Part(text),) if text is not None else arguments.each("parts", parts, Part)
         for name, value in {
             "parts": body,
             "account": account if account is not None else Account.unknown(),
-            "site": site,
-            "kind": Kind(kind),
-            "media": tuple(media),
-            "to": to,
-            "in_reply_to": in_reply_to,
-            "profile_text": profile_text,
-            "shared_from": shared_from,
-            "answers": dict(answers or {}),
-            "dismissed": frozenset(dismissed),
+            "site": arguments.text("site", site),
+            "kind": arguments.choice("kind", kind, Kind),
+            "media": arguments.each("media", media, Media),
+            "to": arguments.text("to", to),
+            "in_reply_to": arguments.text("in_reply_to", in_reply_to),
+            "profile_text": arguments.text("profile_text", profile_text),
+            "shared_from": arguments.text("shared_from", shared_from),
+            "answers": arguments.answers(answers),
+            "dismissed": frozenset(arguments.each("dismissed", dismissed, str)),
         }.items():
             object.__setattr__(self, name, value)
 

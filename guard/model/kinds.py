@@ -6,23 +6,35 @@ import enum
 
 
 class OrderedStrEnum(enum.StrEnum):
-    """A string enum whose members compare in the order they are written in, not alphabetically."""
+    """A string enum whose members compare in the order they are written in, not alphabetically.
+
+    A plain string counts as the member it spells ("stop"). Anything else raises TypeError: without a word, Python
+    would compare the letters.
+    """
 
     @property
     def rank(self) -> int:
         return list(type(self)).index(self)
 
     def __lt__(self, other: object) -> bool:
-        return self.rank < other.rank if isinstance(other, type(self)) else NotImplemented
+        return self.rank < self._rank_of(other)
 
     def __le__(self, other: object) -> bool:
-        return self.rank <= other.rank if isinstance(other, type(self)) else NotImplemented
+        return self.rank <= self._rank_of(other)
 
     def __gt__(self, other: object) -> bool:
-        return self.rank > other.rank if isinstance(other, type(self)) else NotImplemented
+        return self.rank > self._rank_of(other)
 
     def __ge__(self, other: object) -> bool:
-        return self.rank >= other.rank if isinstance(other, type(self)) else NotImplemented
+        return self.rank >= self._rank_of(other)
+
+    def _rank_of(self, other: object) -> int:
+        scale = type(self)
+        if isinstance(other, scale):
+            return other.rank
+        if isinstance(other, str) and not isinstance(other, enum.Enum) and other in list(scale):
+            return scale(other).rank
+        raise TypeError(f"a {scale.__name__} compares with one of {', '.join(scale)}, not with {type(other).__name__}")
 
 
 class Severity(OrderedStrEnum):
