@@ -158,7 +158,7 @@ class Guard:
         due = recognition.review_by is None or recognition.review_by < now.astimezone(self._zone).date()
         if self._register is None or not recognition.enabled or due:
             return Gallery()
-        return self._register.gallery(recognition.threshold, now)
+        return self._register.gallery(recognition.threshold, now, recognition.engine)
 
     def check(self, draft: Draft) -> Report:
         """What the policy says of `draft`. Raises UsageError when the Guard is closed, never for what a draft holds."""

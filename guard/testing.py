@@ -41,7 +41,7 @@ class ListedPeople:
     def consents(self, purpose: Any, channel: str, at: datetime) -> Mapping[str, Consent]:
         return self.pictures if purpose.value == "picture" else self.naming
 
-    def gallery(self, threshold: float, at: datetime) -> Gallery:
+    def gallery(self, threshold: float, at: datetime, engine: str) -> Gallery:
         enrolled = tuple(Enrolment(each, (b"",)) for each in self.pictures if each not in self.without_photos)
         return Gallery(version=self.version, people=enrolled, threshold=threshold)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import UTC, datetime
 
+from guard.pictures.loading import EngineName
 from guard.register import BiometricConsent, GivenBy, Name, PersonEntry, Register
 
 _lock = threading.Lock()
@@ -28,8 +29,8 @@ class InventedPupil:
             forename, surname = self.NAME.split()
             return self._register.add(PersonEntry(Name(forename, surname), group=self.GROUP))
 
-    def recognise_by(self, template: bytes) -> None:
+    def recognise_by(self, template: bytes, engine: EngineName) -> None:
         """Recognise the pupil by this template from now on, instead of any before."""
         today = datetime.now(UTC).date()
         consent = BiometricConsent(given_on=today, given_by=GivenBy.PARENT, parents_told_on=today)
-        self._register.enrol(self.ensure(), [template], consent)
+        self._register.enrol(self.ensure(), [template], consent, engine=engine)

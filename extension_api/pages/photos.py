@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
+from guard.register.entries import MOST_PHOTOS
 
 ADVICE = {
     EnrolmentProblem.UNREADABLE: "This file cannot be read as a picture. A JPEG straight from the camera works best.",
@@ -17,6 +18,17 @@ ADVICE = {
 }
 
 NO_MODELS = "The face models are not installed on this machine: run 'school-guard models install' first."
+
+
+SOMEBODY_ELSE = {
+    "code": "somebody_else",
+    "advice": "This looks like somebody else than the photos before. If one of those is the wrong one, "
+    "note the consent again and begin anew.",
+}
+OLDEST_REPLACED = {
+    "code": "oldest_replaced",
+    "advice": f"{MOST_PHOTOS} photos are kept, so the oldest one has made room for it.",
+}
 
 
 def photo_answer(photo: EnrolmentPhoto) -> dict[str, Any]:

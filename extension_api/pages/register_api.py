@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, request
 
 from extension_api.access import Access, Body, Caller, access
-from extension_api.pages.enrolments import Enrolments
-from extension_api.pages.photos import NO_MODELS, photo_answer
+from extension_api.pages.photos import NO_MODELS, OLDEST_REPLACED, SOMEBODY_ELSE, photo_answer
 from extension_api.pages.register_wire import (
     ListRequest,
     PersonRequest,
@@ -24,14 +23,12 @@ from extension_api.v1.reply import reply
 from extension_api.wire import read_json
 from guard.model import Media
 from guard.pictures.errors import PicturesUnavailable
-from guard.register.errors import InvalidEntry, RecognitionRefused, UnknownPerson
+from guard.register.errors import AnotherFace, ConsentGone, InvalidEntry, RecognitionRefused, UnknownPerson
 
 _OFFICE = access(Access(Caller.OFFICE, Body.JSON))
-_KEY = "school_guard_enrolments"
 
 
 def add_routes(blueprint: Blueprint) -> None:
-    blueprint.record_once(lambda state: state.app.extensions.setdefault(_KEY, Enrolments()))
     blueprint.post("/register/list")(list_people)
     blueprint.post("/register/people")(add_person)
     blueprint.post("/register/people/<reference>/recognition")(begin_recognition)
@@ -39,16 +36,13 @@ def add_routes(blueprint: Blueprint) -> None:
     blueprint.post("/register/people/<reference>/withdraw")(withdraw)
 
 
-def _enrolments() -> Enrolments:
-    found: Enrolments = current_app.extensions[_KEY]
-    return found
-
-
 @contextmanager
 def _refusals() -> Iterator[None]:
     """Pass on what the register refuses: these sentences are written for people and name nobody."""
     try:
         yield
+    except ConsentGone:
+        raise Problem("conflict", "The consent was taken back meanwhile, so nothing of this photo was kept.") from None
     except (InvalidEntry, RecognitionRefused) as error:
         sentence = str(error)
         raise Problem("invalid", f"{sentence[:1].upper()}{sentence[1:]}.") from None
@@ -61,7 +55,8 @@ def list_people() -> Response:
     asked = read_json(ListRequest)
     kept = services()
     now = datetime.now(UTC)
-    people = [record_answer(each, now.date(), now) for each in kept.register.list(names=asked.names)]
+    engine = kept.guard.policy.recognition.engine
+    people = [record_answer(each, now.date(), now, engine) for each in kept.register.list(names=asked.names)]
     return reply({**kept.stamp(), "people": people, "updated_at": kept.register.updated_at.isoformat()})
 
 
@@ -76,30 +71,40 @@ def add_person() -> Response:
 
 @_OFFICE
 def begin_recognition(reference: str) -> Response:
-    """Note the written consent; only then are photos looked at."""
+    """Note the written consent; only then are photos looked at. `photos`: how many are there from before."""
     asked = read_json(RecognitionRequest)
     kept = services()
     with _refusals():
-        consent = asked.to_consent()
-        consent.require_valid(kept.register.show(reference).kind, datetime.now(UTC).date())
-    _enrolments().begin(reference, consent)
-    return reply(kept.stamp())
+        photos = kept.register.note_recognition_consent(
+            reference, asked.to_consent(), anew=asked.earlier_photos == "forget"
+        )
+    return reply({**kept.stamp(), "photos": photos})
 
 
 @access(Access(Caller.OFFICE, Body.PICTURE))
 def add_photo(reference: str) -> Response:
+    """Add one photo to those before; `photos` in the answer: how many somebody is recognised by now."""
     kept = services()
-    consent = _enrolments().consent(reference)
-    if consent is None:
+    engine = kept.guard.policy.recognition.engine
+    with _refusals():
+        before = kept.register.show(reference).recognition
+    if before is None or not before.valid_on(datetime.now(UTC).date()):
         raise Problem("conflict", "Please note the written consent first; photos are looked at only afterwards.")
     try:
         photo = kept.pictures.enrol(Media.from_bytes(request.get_data(cache=False)))
     except PicturesUnavailable:
         raise Problem("conflict", NO_MODELS) from None
+    answer = photo_answer(photo)
     if photo.template is not None:
-        with _refusals():
-            kept.register.enrol(reference, _enrolments().add(reference, photo.template), consent)
-    return reply({**kept.stamp(), **photo_answer(photo)})
+        try:
+            with _refusals():
+                added = kept.register.add_photo(reference, photo.template, engine=engine)
+        except AnotherFace:
+            return reply({**kept.stamp(), "accepted": False, "problems": [SOMEBODY_ELSE]})
+        answer["photos"] = added.photos
+        if added.oldest_replaced:
+            answer["problems"].append(OLDEST_REPLACED)
+    return reply({**kept.stamp(), **answer})
 
 
 @_OFFICE
@@ -107,7 +112,6 @@ def withdraw(reference: str) -> Response:
     """Take consent back; it holds from the very next check."""
     asked = read_json(WithdrawRequest)
     kept = services()
-    _enrolments().end(reference)
     with _refusals():
         if asked.what == "remove":
             kept.register.purge(reference)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from guard.pictures.loading import EngineName
 from guard.register import (
     BiometricConsent,
     ConsentEntry,
@@ -66,11 +67,12 @@ class PersonRequest(Struct, frozen=True):
 
 
 class RecognitionRequest(Struct, frozen=True):
-    """A written consent to be recognised by photos."""
+    """A written consent to be recognised by photos. Those given before stay, unless they are to be forgotten."""
 
     given_on: date
     given_by: GivenBy = GivenBy.PARENT
     parents_told_on: date | None = None
+    earlier_photos: Literal["keep", "forget"] = "keep"
 
     def to_consent(self) -> BiometricConsent:
         return BiometricConsent(self.given_on, self.given_by, self.parents_told_on)
@@ -83,13 +85,17 @@ class WithdrawRequest(Struct, frozen=True):
     by: GivenBy | None = None
 
 
-def record_answer(record: PersonRecord, today: date, now: datetime) -> dict[str, Any]:
-    """One line of the list as JSON data."""
+def record_answer(record: PersonRecord, today: date, now: datetime, engine: EngineName) -> dict[str, Any]:
+    """One line of the list as JSON data. `engine` is the one that looks at pictures; another one's photos do not count.
+
+    `photos_outdated`: there are photos, but they have to be given again for that engine.
+    """
     shown, _ = picture_channels(record.consents, now)
     asked = {each.entry.channel for each in record.consents if each.entry.purpose is Purpose.NAMING}
     naming = max((naming_level(record.consents, channel, now) for channel in asked), default=NamingLevel.NONE)
     recognition = record.recognition
-    recognised = recognition is not None and recognition.templates > 0 and recognition.valid_on(today)
+    enrolled = recognition is not None and recognition.templates > 0 and recognition.valid_on(today)
+    recognised = enrolled and recognition is not None and recognition.engine == engine
     return {
         "reference": record.reference,
         "label": record.label,
@@ -98,6 +104,7 @@ def record_answer(record: PersonRecord, today: date, now: datetime) -> dict[str,
         "shown_on": list(shown),
         "naming": naming.value,
         "photos": recognition.templates if recognition is not None and recognised else 0,
+        "photos_outdated": enrolled and not recognised,
         "recognised_until": recognition.expires_on.isoformat()
         if recognition is not None and recognised and recognition.expires_on is not None
         else None,

@@ -111,7 +111,7 @@ def try_pupil_photo() -> Response:
     except PicturesUnavailable:
         raise Problem("conflict", NO_MODELS) from None
     if photo.template is not None:
-        pupil.recognise_by(photo.template)
+        pupil.recognise_by(photo.template, services().guard.policy.recognition.engine)
     return reply({**services().stamp(), **photo_answer(photo)})
 
 

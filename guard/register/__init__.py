@@ -24,6 +24,7 @@ from guard.register.entries import (
     PersonEntry,
     PersonKind,
     PersonRecord,
+    PhotosKept,
     Purged,
     Purpose,
     Recognition,
@@ -32,6 +33,8 @@ from guard.register.entries import (
 )
 from guard.register.errors import (
     AmbiguousReference,
+    AnotherFace,
+    ConsentGone,
     InvalidEntry,
     KeyNotFound,
     KeyNotSafe,
@@ -51,8 +54,10 @@ if TYPE_CHECKING:
 __all__ = [
     "ALL_CHANNELS",
     "AmbiguousReference",
+    "AnotherFace",
     "BiometricConsent",
     "ConsentEntry",
+    "ConsentGone",
     "ConsentState",
     "GivenBy",
     "InvalidEntry",
@@ -64,6 +69,7 @@ __all__ = [
     "PersonEntry",
     "PersonKind",
     "PersonRecord",
+    "PhotosKept",
     "Purged",
     "Purpose",
     "Recognition",

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from guard.errors import UsageError
 from guard.model import Media
 from guard.paths import data_folder
+from guard.pictures.loading import EngineName
 from guard.pictures.reader import PictureReader
 from guard.register import describe
 from guard.register.entries import (
+    MOST_PHOTOS,
     BiometricConsent,
     ConsentEntry,
     ConsentState,
@@ -29,15 +31,15 @@ from guard.register.photos import PhotosRead, read_photos
 if TYPE_CHECKING:
     from guard.register.register import Register
 
-ReaderFactory = Callable[[], PictureReader]
+ReaderFactory = Callable[[EngineName], PictureReader]
 Clock = Callable[[], datetime]
 
 
-def in_process_reader() -> PictureReader:
+def in_process_reader(engine: EngineName) -> PictureReader:
     """A reader of photos in this process; loads the picture libraries."""
     from guard.pictures.in_process import InProcessReader
 
-    return InProcessReader()
+    return InProcessReader(engine)
 
 
 def configure(
@@ -103,7 +105,10 @@ def _configure_add(add: argparse.ArgumentParser) -> None:
         default=[],
         type=Path,
         metavar="FILE",
-        help="a photo to recognise by; may be repeated",
+        help=f"a photo to recognise by; may be repeated, up to {MOST_PHOTOS} times",
+    )
+    add.add_argument(
+        "--policy", default="demo", help="the policy that pictures are checked by, for its engine (default: demo)"
     )
     add.add_argument("--biometric-consent", type=_day, metavar="DATE", help="the day of the written consent to photos")
     add.add_argument("--parents-told", type=_day, metavar="DATE", help="the day on which every parent was told of it")
@@ -122,11 +127,11 @@ def _add(options: argparse.Namespace, reader_factory: ReaderFactory, clock: Cloc
     )
     consent = _biometric_consent(options, kind, by, clock)
     # Photos come first: where they cannot be read at all, nothing is half done.
-    photos = _photos(options.photo, reader_factory) if consent is not None and options.photo else None
+    photos = _photos(options, reader_factory) if consent is not None and options.photo else None
     with _open(options, clock, create=True) as register:
         reference = register.add(entry)
         if photos is not None and consent is not None and photos.templates:
-            register.enrol(reference, photos.templates, consent)
+            register.enrol(reference, photos.templates, consent, engine=photos.engine)
         record = register.show(reference)
     print("\n".join(["On the register now.", *describe.person(record, clock())]))
     if photos is not None:
@@ -202,13 +207,25 @@ def _biometric_consent(
     return consent
 
 
-def _photos(paths: list[Path], reader_factory: ReaderFactory) -> PhotosRead:
+def _engine_of(policy: str) -> EngineName:
+    """What one engine makes of a photo says nothing to the other."""
+    from guard.policy.loader import load_policy  # policy and rules: only where photos are looked at
+    from guard.rules import option_specs
+
+    return load_policy(policy, option_specs()).recognition.engine
+
+
+def _photos(options: argparse.Namespace, reader_factory: ReaderFactory) -> PhotosRead:
+    paths: list[Path] = options.photo
+    if len(paths) > MOST_PHOTOS:
+        raise UsageError(f"people are recognised by {MOST_PHOTOS} photos at most: choose the clearest")
     for number, path in enumerate(paths, start=1):
         if not path.is_file():
             raise UsageError(f"there is no file for photo {number} of {len(paths)}: look at its path")
-    reader = reader_factory()
+    engine = _engine_of(options.policy)
+    reader = reader_factory(engine)
     try:
-        return read_photos(reader, [Media.from_path(path) for path in paths])
+        return read_photos(reader, engine, [Media.from_path(path) for path in paths])
     finally:
         reader.close()
 

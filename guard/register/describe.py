@@ -83,4 +83,5 @@ def _named(record: PersonRecord, at: datetime) -> str:
 def _recognised(recognition: Recognition | None, today: date) -> str:
     if recognition is None or not recognition.templates or not recognition.valid_on(today):
         return "not recognised"
-    return f"recognised until {recognition.expires_on}"
+    by = f", by the engine {recognition.engine} only" if recognition.engine not in (None, "onnx") else ""
+    return f"recognised until {recognition.expires_on}{by}"

@@ -15,6 +15,7 @@ from guard.model import OrderedStrEnum
 from guard.register.errors import InvalidEntry, RecognitionRefused
 
 ALL_CHANNELS = "*"
+MOST_PHOTOS = 5  # by which one person is recognised
 _LONGEST_NAME = 100
 
 
@@ -185,12 +186,13 @@ class StoredConsent:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """Whether, and until when, somebody may be recognised, and by how many templates."""
+    """Whether, and until when, somebody may be recognised, by how many templates, and made with which engine."""
 
     given_on: date | None
     expires_on: date | None
     withdrawn_at: datetime | None
     templates: int
+    engine: str | None = None
 
     def valid_on(self, day: date) -> bool:
         if self.withdrawn_at is not None or self.given_on is None or self.expires_on is None:
@@ -220,6 +222,14 @@ class RegisterSummary:
     adults: int
     recognisable: int
     overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosKept:
+    """By how many photos somebody is recognised now, and whether the oldest made room for the latest."""
+
+    photos: int
+    oldest_replaced: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ RegisterError
 |- UnknownPerson         no such reference
 |- AmbiguousReference    the beginning of a reference fits several people
 |- InvalidEntry          what should be written makes no sense
-`- RecognitionRefused    no valid biometric consent, so no templates
+|- RecognitionRefused    no valid biometric consent, so no templates
+|  `- ConsentGone        there is none on record, or it holds no longer
+`- AnotherFace           a photo of somebody else than those before it
 """
 
 from __future__ import annotations
@@ -65,3 +67,11 @@ class InvalidEntry(RegisterError):
 
 class RecognitionRefused(RegisterError):
     """Nobody may be recognised without a valid biometric consent."""
+
+
+class ConsentGone(RecognitionRefused):
+    """The consent that photos were to be added under is not on record, was withdrawn or has run out."""
+
+
+class AnotherFace(RegisterError):
+    """A photo shows somebody else than the photos given before it."""

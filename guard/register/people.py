@@ -105,17 +105,23 @@ def records(session: Session, cipher: Cipher, *, show_names: bool) -> tuple[Pers
     people = session.scalars(
         select(Person).options(selectinload(Person.consents), selectinload(Person.biometric))
     ).all()
-    counted = session.execute(select(Template.person, func.count()).group_by(Template.person)).all()
-    counts = dict(counted)
-    made = [_record(person, cipher, counts.get(person.reference, 0), show_names) for person in people]
+    counted = session.execute(
+        select(Template.person, func.count(), func.max(Template.engine)).group_by(Template.person)
+    )
+    templates = {reference: (count, engine) for reference, count, engine in counted}
+    made = []
+    for person in people:
+        count, engine = templates.get(person.reference, (0, None))
+        made.append(_record(person, cipher, count, engine, show_names))
     return tuple(sorted(made, key=lambda each: (each.group, each.label if show_names else "", each.reference)))
 
 
 def record(person: Person, cipher: Cipher, *, show_names: bool) -> PersonRecord:
-    return _record(person, cipher, len(person.templates), show_names)
+    engine = person.templates[0].engine if person.templates else None
+    return _record(person, cipher, len(person.templates), engine, show_names)
 
 
-def _record(person: Person, cipher: Cipher, templates: int, show_names: bool) -> PersonRecord:
+def _record(person: Person, cipher: Cipher, templates: int, engine: str | None, show_names: bool) -> PersonRecord:
     label, group = names.label(person.names, person.reference, cipher, masked=not show_names)
     return PersonRecord(
         reference=person.reference,
@@ -125,7 +131,7 @@ def _record(person: Person, cipher: Cipher, templates: int, show_names: bool) ->
         added_at=person.added_at,
         keep_until=person.keep_until,
         consents=tuple(_consent(row) for row in person.consents),
-        recognition=recognition.state_of(person.biometric, templates) if person.biometric is not None else None,
+        recognition=recognition.state_of(person.biometric, templates, engine) if person.biometric else None,
     )
 
 

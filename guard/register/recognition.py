@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import math
 import secrets
-import struct
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
+from guard.pictures.loading import EngineName
 from guard.register.crypto import Cipher
-from guard.register.entries import BiometricConsent, GivenBy, Recognition
-from guard.register.errors import InvalidEntry, RecognitionRefused
+from guard.register.entries import MOST_PHOTOS, BiometricConsent, GivenBy, PhotosKept, Recognition
+from guard.register.errors import AnotherFace, ConsentGone, RecognitionRefused
 from guard.register.schema import Biometric, Person, Template
+from guard.register.templates import same_person
 from guard.vocabulary import Enrolment, Gallery
 
 _COLUMN = "template"
-_FLOATS = struct.Struct("<128f")
-
-
-def check_templates(templates: Sequence[bytes]) -> None:
-    """Raises InvalidEntry unless each is 128 little-endian float32 of length one."""
-    for template in templates:
-        if len(template) != _FLOATS.size or not math.isclose(math.hypot(*_FLOATS.unpack(template)), 1.0, rel_tol=1e-3):
-            raise InvalidEntry("a face template is a unit vector of 128 little-endian float32")
-    if not templates:
-        raise InvalidEntry("there is no face template to recognise by: add a photo that serves")
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)  # older registers do not say when a template came
 
 
 def valid_on(day: date) -> tuple[ColumnElement[bool], ...]:
@@ -36,10 +27,11 @@ def valid_on(day: date) -> tuple[ColumnElement[bool], ...]:
     return (Biometric.withdrawn_at.is_(None), Biometric.given_on <= day, Biometric.expires_on > day)
 
 
-def enrol(
-    session: Session, person: Person, templates: Sequence[bytes], consent: BiometricConsent, cipher: Cipher
-) -> None:
-    """Put templates in the place of those that were there. Raises RecognitionRefused while an objection stands."""
+def note(session: Session, person: Person, consent: BiometricConsent, today: date, *, anew: bool) -> None:
+    """Put a consent on record. Photos stay where the one before still holds, unless all is to begin `anew`.
+
+    Raises RecognitionRefused while an objection stands.
+    """
     before = person.biometric
     if before is not None and before.withdrawn_at is not None:
         if before.withdrawn_by == GivenBy.PUPIL:
@@ -49,6 +41,9 @@ def enrol(
             )
         if consent.given_on < before.withdrawn_at.date():
             raise RecognitionRefused("that biometric consent was withdrawn: a newer one is needed")
+    # A consent does not reach back: what another one covered goes with it when there was a time between the two.
+    if anew or before is None or not state_of(before).valid_on(today):
+        person.templates = []
     session.merge(
         Biometric(
             person=person.reference,
@@ -60,14 +55,43 @@ def enrol(
             withdrawn_by=None,
         )
     )
-    person.templates = [
+
+
+def store(person: Person, templates: Sequence[bytes], engine: EngineName, cipher: Cipher, now: datetime) -> None:
+    """Add templates, whatever is there already."""
+    person.templates.extend(
         Template(
             reference=(reference := secrets.token_hex(8)),
             person=person.reference,
             data=cipher.seal(template, _COLUMN, reference + person.reference),
+            engine=engine,
+            added_at=now,
         )
         for template in templates
-    ]
+    )
+
+
+def add(person: Person, template: bytes, engine: EngineName, cipher: Cipher, now: datetime) -> PhotosKept:
+    """Add one photo's template to those of this engine; the oldest makes room where there would be too many.
+
+    Raises ConsentGone unless a consent on record holds, AnotherFace for a face unlike those before.
+    """
+    if person.biometric is None or not state_of(person.biometric).valid_on(now.date()):
+        raise ConsentGone("no consent to being recognised is on record any more: note a new one first")
+    # Of another engine, they serve for nothing any more.
+    comparable = sorted(
+        (each for each in person.templates if each.engine == engine), key=lambda each: each.added_at or _LONG_AGO
+    )
+    before = [cipher.open(each.data, _COLUMN, each.reference + person.reference) for each in comparable]
+    if not same_person(before, template):
+        raise AnotherFace(
+            "that looks like somebody else than the photos before it: leave it out, "
+            "or begin anew where one of those before is the wrong one"
+        )
+    kept = comparable[-(MOST_PHOTOS - 1) :]
+    person.templates = kept
+    store(person, [template], engine, cipher, now)
+    return PhotosKept(len(person.templates), oldest_replaced=len(kept) < len(comparable))
 
 
 def withdraw(session: Session, person: Person, by: GivenBy, now: datetime) -> None:
@@ -87,16 +111,16 @@ def destroy_lapsed(session: Session, day: date) -> int:
     return len(gone.all())
 
 
-def state_of(biometric: Biometric, templates: int) -> Recognition:
-    return Recognition(biometric.given_on, biometric.expires_on, biometric.withdrawn_at, templates)
+def state_of(biometric: Biometric, templates: int = 0, engine: str | None = None) -> Recognition:
+    return Recognition(biometric.given_on, biometric.expires_on, biometric.withdrawn_at, templates, engine)
 
 
-def gallery(session: Session, cipher: Cipher, threshold: float, day: date) -> Gallery:
-    """Everybody whose consent to be recognised holds on `day`."""
+def gallery(session: Session, cipher: Cipher, threshold: float, day: date, engine: EngineName) -> Gallery:
+    """Everybody whose consent to be recognised holds on `day`, by the templates of one engine."""
     rows = session.execute(
         select(Template.person, Template.reference, Template.data)
         .join(Biometric, Biometric.person == Template.person)
-        .where(*valid_on(day))
+        .where(*valid_on(day), Template.engine == engine)
         .order_by(Template.person, Template.reference)
     ).all()
     version = hashlib.sha256()

@@ -11,6 +11,7 @@ from typing import Any, Generic, Self, TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from guard.pictures.loading import EngineName
 from guard.register import people, recognition
 from guard.register.consents import AnswersOverTime
 from guard.register.crypto import Cipher
@@ -22,6 +23,7 @@ from guard.register.entries import (
     PersonEntry,
     PersonKind,
     PersonRecord,
+    PhotosKept,
     Purged,
     Purpose,
     RegisterSummary,
@@ -31,6 +33,7 @@ from guard.register.files import create_owner_only
 from guard.register.keys import KeySource, find_key
 from guard.register.migrate import migrate
 from guard.register.schema import Biometric, Meta, Person, Template
+from guard.register.templates import require_sound
 from guard.rule import Consent
 from guard.vocabulary import Gallery, PersonName
 
@@ -147,14 +150,17 @@ class Register:
             answers = self._consents.get(_version(session), lambda: AnswersOverTime(people.all_consents(session)))
         return answers.on(purpose, channel, at)
 
-    def gallery(self, threshold: float, at: datetime) -> Gallery:
-        """Everybody who may be recognised: those whose biometric consent is valid on the day of `at`."""
+    def gallery(self, threshold: float, at: datetime, engine: EngineName = "onnx") -> Gallery:
+        """Everybody who may be recognised: those whose biometric consent is valid on the day of `at`.
+
+        By the templates that `engine` made; those of the other one cannot be compared with what it sees.
+        """
         _require_zone(at)
         day = at.date()
         with self._database.reading() as session:
             return self._gallery.get(
-                (_version(session), threshold, day),
-                lambda: recognition.gallery(session, self._cipher, threshold, day),
+                (_version(session), threshold, day, engine),
+                lambda: recognition.gallery(session, self._cipher, threshold, day, engine),
             )
 
     def list(self, names: bool = False) -> tuple[PersonRecord, ...]:
@@ -203,18 +209,47 @@ class Register:
         with self._database.writing(self._clock()) as session:
             people.replace_consents(people.find(session, reference), tuple(consents))
 
-    def enrol(self, reference: str, templates: Sequence[bytes], consent: BiometricConsent) -> None:
+    def enrol(
+        self, reference: str, templates: Sequence[bytes], consent: BiometricConsent, *, engine: EngineName = "onnx"
+    ) -> None:
         """Let somebody be recognised, by templates of 128 little-endian float32 each, until the consent ends.
 
         Replaces the templates that were there. Raises RecognitionRefused when the consent is not valid today or an
         objection stands, InvalidEntry for what is no template, UnknownPerson, AmbiguousReference.
         """
         now = self._clock()
-        recognition.check_templates(templates)
+        require_sound(templates)
         with self._database.writing(now) as session:
             person = people.find(session, reference)
             consent.require_valid(PersonKind(person.kind), now.date())
-            recognition.enrol(session, person, templates, consent, self._cipher)
+            recognition.note(session, person, consent, now.date(), anew=True)
+            recognition.store(person, templates, engine, self._cipher, now)
+
+    def note_recognition_consent(self, reference: str, consent: BiometricConsent, *, anew: bool = False) -> int:
+        """Put a biometric consent on record, under which photos can be added; how many are there already.
+
+        Photos given before stay while one consent follows the other; after a withdrawal, a time without a consent, or
+        with `anew`, they are destroyed. Raises as `enrol`.
+        """
+        now = self._clock()
+        with self._database.writing(now) as session:
+            person = people.find(session, reference)
+            consent.require_valid(PersonKind(person.kind), now.date())
+            recognition.note(session, person, consent, now.date(), anew=anew)
+            return len(person.templates)
+
+    def add_photo(self, reference: str, template: bytes, *, engine: EngineName = "onnx") -> PhotosKept:
+        """Recognise somebody by one more photo, under the consent on record.
+
+        That it still holds is asked in the same transaction: what was withdrawn meanwhile does not come back. Of more
+        than five photos the oldest goes, and so do those of another engine. Raises ConsentGone without a consent
+        that holds today, AnotherFace for a face unlike the photos before, InvalidEntry, UnknownPerson,
+        AmbiguousReference.
+        """
+        now = self._clock()
+        require_sound([template])
+        with self._database.writing(now) as session:
+            return recognition.add(people.find(session, reference), template, engine, self._cipher, now)
 
     def withdraw(self, reference: str, *, by: GivenBy | None = None, recognition_only: bool = False) -> str:
         """Take all consent back: no pictures, no naming, no templates, from now on; the whole reference.

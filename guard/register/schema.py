@@ -95,10 +95,12 @@ class Biometric(Base):
 
 
 class Template(Base):
-    """A face template, sealed: 128 little-endian float32."""
+    """A face template, sealed: 128 little-endian float32. Those of different engines cannot be compared."""
 
     __tablename__ = "template"
 
     reference: Mapped[str] = mapped_column(String(16), primary_key=True)
     person: Mapped[str] = mapped_column(ForeignKey("person.reference", ondelete="CASCADE"), index=True)
     data: Mapped[bytes] = mapped_column(LargeBinary)
+    engine: Mapped[str] = mapped_column(String(32), server_default="onnx")
+    added_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -31,12 +31,13 @@ OTHER_EXTENSION = "chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba"
 class FakePictures:
     """A picture reader that finds in a picture what `seen` says, and has read nothing of what is `held_back`.
 
-    `missing`: there are no face models.
+    `missing`: there are no face models. `meanwhile` happens while a photo is looked at.
     """
 
     seen: dict[str, PictureReading] = field(default_factory=dict)
     photo: EnrolmentPhoto = field(default_factory=lambda: EnrolmentPhoto(None))
     missing: bool = False
+    meanwhile: Callable[[], object] = field(default=lambda: None)
     held_back: bool = False
     state: str = "ready"
     submitted: set[str] = field(default_factory=set)
@@ -60,6 +61,7 @@ class FakePictures:
     def enrol(self, photo: Media) -> EnrolmentPhoto:
         if self.missing:
             raise ModelsMissing("centerface.onnx is missing")
+        self.meanwhile()
         return self.photo
 
     def close(self) -> None:

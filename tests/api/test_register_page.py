@@ -11,12 +11,18 @@ import pytest
 from werkzeug.test import TestResponse
 
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
-from guard.register import ConsentEntry, ConsentState, GivenBy, Purpose
+from guard.register import BiometricConsent, ConsentEntry, ConsentState, GivenBy, Purpose
+from guard.register.register import Register
 from tests.api.support import Service, assert_problem
 
 PERSON = {"forename": "Juniper", "surname": "Larkspur", "group": "4B"}
 TEMPLATE = struct.pack("<128f", *[1 / math.sqrt(128)] * 128)
 TODAY = datetime.now(UTC).date()
+
+
+def like(position: int) -> bytes:
+    """One of several photos of the same face."""
+    return struct.pack("<128f", *(0.98 if index == 0 else 0.199 if index == position else 0.0 for index in range(128)))
 
 
 class Office:
@@ -42,6 +48,17 @@ class Office:
         answer = self.post("/register/people", {**PERSON, **changes})
         assert answer.status_code == 201, answer.get_data(as_text=True)
         return str(answer.get_json()["reference"])
+
+    def note_consent(self, reference: str, **changes: object) -> dict[str, Any]:
+        told = {"given_on": TODAY.isoformat(), "parents_told_on": TODAY.isoformat(), **changes}
+        answer = self.post(f"/register/people/{reference}/recognition", told)
+        assert answer.status_code == 200, answer.get_data(as_text=True)
+        data: dict[str, Any] = answer.get_json()
+        return data
+
+    def give_photo(self, reference: str, template: bytes) -> TestResponse:
+        self.service.pictures.photo = EnrolmentPhoto(template)
+        return self.put(f"/register/people/{reference}/photos")
 
 
 @pytest.fixture
@@ -161,6 +178,75 @@ def test_a_withdrawal_of_recognition_leaves_the_rest_and_forgets_the_photos(offi
     assert person["photos"] == 0
     assert person["shown_on"] == ["social_media"]
     assert_problem(office.put(f"/register/people/{reference}/photos"), 409)
+
+
+def test_photos_given_later_are_added_to_those_before(office: Office) -> None:
+    reference = office.add()
+    assert office.note_consent(reference)["photos"] == 0
+    for number in (1, 2, 3):
+        assert office.give_photo(reference, like(number)).get_json()["photos"] == number
+    assert office.note_consent(reference)["photos"] == 3
+    assert office.give_photo(reference, like(4)).get_json()["photos"] == 4
+    assert office.people()[0]["photos"] == 4
+    assert office.note_consent(reference, earlier_photos="forget")["photos"] == 0
+    assert office.people()[0]["photos"] == 0
+
+
+def test_beyond_five_photos_it_is_said_that_the_oldest_made_room(office: Office) -> None:
+    reference = office.add()
+    office.note_consent(reference)
+    for number in range(1, 6):
+        assert office.give_photo(reference, like(number)).get_json()["problems"] == []
+    sixth = office.give_photo(reference, like(6)).get_json()
+    assert sixth["accepted"]
+    assert [each["code"] for each in sixth["problems"]] == ["oldest_replaced"]
+    assert "5 photos" in sixth["problems"][0]["advice"]
+    assert office.people()[0]["photos"] == 5
+
+
+def test_a_photo_of_somebody_else_is_held_back_with_the_reason(office: Office) -> None:
+    reference = office.add()
+    office.note_consent(reference)
+    office.give_photo(reference, like(1))
+    other = office.give_photo(reference, TEMPLATE).get_json()
+    assert not other["accepted"]
+    assert [each["code"] for each in other["problems"]] == ["somebody_else"]
+    assert "somebody else" in other["problems"][0]["advice"]
+    assert office.people()[0]["photos"] == 1
+
+
+def test_a_withdrawal_on_the_command_line_holds_while_the_page_is_open(office: Office) -> None:
+    reference = office.add()
+    office.note_consent(reference)
+    office.give_photo(reference, like(1))
+    config = office.service.services.config
+    with Register.open(config.register_path, config.register_key) as command_line:
+        command_line.withdraw(reference)
+    assert "consent" in assert_problem(office.give_photo(reference, like(2)), 409, "conflict")["detail"]
+    assert office.people()[0]["photos"] == 0
+    assert office.service.services.guard.gallery().people == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "status"), [("recognition", 409), ("everything", 409), ("remove", 404)], ids=["photos", "all", "removed"]
+)
+def test_a_withdrawal_while_a_photo_is_looked_at_is_said(office: Office, what: str, status: int) -> None:
+    reference = office.add()
+    office.note_consent(reference)
+    office.service.pictures.meanwhile = lambda: office.post(f"/register/people/{reference}/withdraw", {"what": what})
+    problem = assert_problem(office.give_photo(reference, like(1)), status)
+    assert "meanwhile" in problem["detail"] or "any more" in problem["detail"]
+    assert sum(person["photos"] for person in office.people()) == 0
+
+
+def test_photos_for_another_engine_are_asked_for_again(office: Office) -> None:
+    reference = office.add()
+    told = BiometricConsent(TODAY, GivenBy.PARENT, TODAY)
+    office.service.services.register.enrol(reference, [TEMPLATE], told, engine="face-recognition")
+    (person,) = office.people()
+    assert (person["photos"], person["photos_outdated"], person["recognised_until"]) == (0, True, None)
+    assert office.give_photo(reference, like(1)).get_json()["photos"] == 1
+    assert not office.people()[0]["photos_outdated"]
 
 
 def test_a_removed_record_is_gone(office: Office) -> None:

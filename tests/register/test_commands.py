@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from guard.errors import GuardError, UsageError
 from guard.model import Media
 from guard.pictures.errors import ModelsMissing
+from guard.pictures.loading import EngineName
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
 from guard.reading import PictureReading
-from guard.register import Purpose, RecognitionRefused, RegisterNotFound, UnknownPerson
+from guard.register import AnotherFace, Purpose, RecognitionRefused, RegisterNotFound, UnknownPerson
 from guard.register.commands import configure
 from guard.register.register import Register
 from guard.rule import Consent
@@ -25,9 +27,13 @@ Run = Callable[..., str]
 
 
 class Reader:
-    """Answers photos by what their bytes say: a template, a problem, or both."""
+    """Answers photos by what their bytes say: a template, a problem, or both; "other" is another face."""
 
     closed = 0
+    engines: ClassVar[list[str]] = []
+
+    def __init__(self, engine: EngineName) -> None:
+        Reader.engines.append(engine)
 
     def read(self, media: Sequence[Media], gallery: Gallery) -> tuple[PictureReading, ...]:
         raise NotImplementedError
@@ -36,8 +42,8 @@ class Reader:
         said = (photo.load(100) or b"").decode().split()
         if "missing" in said:
             raise ModelsMissing("no weights")
-        problems = tuple(EnrolmentProblem(each) for each in said if each != "good")
-        return EnrolmentPhoto(template() if "good" in said else None, problems)
+        problems = tuple(EnrolmentProblem(each) for each in said if each not in ("good", "other"))
+        return EnrolmentPhoto(template() if "good" in said else template(1) if "other" in said else None, problems)
 
     def close(self) -> None:
         Reader.closed += 1
@@ -148,6 +154,37 @@ def test_a_person_whose_photos_do_not_serve_is_listed_all_the_same(
     assert "not recognised" in run("list")
     with opened(path) as register:
         assert len(register.list()) == 1
+
+
+def test_photos_of_different_people_are_refused_and_nothing_is_half_done(
+    run: Run, photo: Callable[[str], Path], path: Path
+) -> None:
+    photos = [photo(says) for says in ("good", "good blurred", "other")]
+    with pytest.raises(AnotherFace, match="photo 3 of 3") as refused:
+        run("add", "Marisol", "Quennelby", *CONSENT, *(part for each in photos for part in ("--photo", each)))
+    assert "Marisol" not in str(refused.value)
+    assert not path.exists()
+
+
+def test_more_photos_than_are_kept_are_refused(run: Run, photo: Callable[[str], Path], path: Path) -> None:
+    with pytest.raises(UsageError, match="5 photos at most"):
+        run("add", "Marisol", "Quennelby", *CONSENT, *["--photo", photo("good")] * 6)
+    assert not path.exists()
+
+
+def test_photos_are_looked_at_with_the_engine_of_the_policy_that_checks_by_them(
+    run: Run, photo: Callable[[str], Path], path: Path, tmp_path: Path
+) -> None:
+    school = tmp_path / "school.toml"
+    school.write_text('extends = "demo"\n[recognition]\nengine = "face-recognition"\n', "utf-8")
+    out = run("add", "Marisol", "Quennelby", *CONSENT, "--photo", photo("good"), "--policy", school)
+    assert Reader.engines[-1] == "face-recognition"
+    assert "by the engine face-recognition" in out
+    with opened(path) as register:
+        assert len(register.gallery(0.5, NOW, "face-recognition").people) == 1
+        assert register.gallery(0.5, NOW).people == ()
+    run("add", "Tobias", "Fennimore", *CONSENT, "--photo", photo("good"))
+    assert Reader.engines[-1] == "onnx"
 
 
 @pytest.mark.parametrize("problem", list(EnrolmentProblem))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from guard.guard import Guard
 from guard.model import Account, Draft, Media, Region, Verdict
 from guard.reading import Face, PictureReading
 from guard.register import (
+    AnotherFace,
     BiometricConsent,
     ConsentEntry,
+    ConsentGone,
     ConsentState,
     GivenBy,
     InvalidEntry,
     PersonKind,
+    PhotosKept,
     Purpose,
     RecognitionRefused,
     UnknownPerson,
@@ -189,6 +193,101 @@ def test_a_pupils_own_refusal_outweighs_every_consent(register: Register, clock:
     clock.move(days=30)
     with pytest.raises(RecognitionRefused, match="outweighs"):
         register.enrol(reference, [template()], consent(clock.now.date()))
+
+
+def templates_of(register: Register, at: datetime = NOW) -> set[bytes]:
+    return {each for enrolment in register.gallery(0.5, at).people for each in enrolment.templates}
+
+
+def like(position: int) -> bytes:
+    """One of several photos of the same face: near the others, and unlike each of them."""
+    return struct.pack("<128f", *(0.98 if index == 0 else 0.199 if index == position else 0.0 for index in range(128)))
+
+
+def test_a_photo_is_added_to_those_before(register: Register) -> None:
+    reference = register.add(pupil())
+    assert register.note_recognition_consent(reference, consent()) == 0
+    for number in (1, 2, 3):
+        assert register.add_photo(reference, like(number)) == PhotosKept(number, oldest_replaced=False)
+    assert register.note_recognition_consent(reference, consent(TODAY)) == 3
+    assert register.add_photo(reference, like(4)).photos == 4
+    assert templates_of(register) == {like(number) for number in (1, 2, 3, 4)}
+    recognition = register.show(reference).recognition
+    assert recognition is not None
+    assert recognition.given_on == TODAY
+
+
+def test_the_oldest_photo_makes_room_and_that_is_said(register: Register, clock: Clock) -> None:
+    reference = register.add(pupil())
+    register.note_recognition_consent(reference, consent())
+    for number in range(1, 6):
+        assert not register.add_photo(reference, like(number)).oldest_replaced
+        clock.move(minutes=1)
+    assert register.add_photo(reference, like(6)) == PhotosKept(5, oldest_replaced=True)
+    assert templates_of(register) == {like(number) for number in range(2, 7)}
+
+
+def test_photos_do_not_outlive_their_consent_by_a_later_one(register: Register, clock: Clock) -> None:
+    reference = register.add(pupil())
+    register.enrol(reference, [like(1), like(2)], consent(expires_on=TODAY + DAY))
+    clock.move(days=1)
+    assert register.note_recognition_consent(reference, consent(clock.now.date())) == 0
+    assert templates_of(register, clock.now) == set()
+    register.add_photo(reference, like(3))
+    assert register.note_recognition_consent(reference, consent(clock.now.date()), anew=True) == 0
+    assert templates_of(register, clock.now) == set()
+
+
+def test_a_photo_of_somebody_else_is_refused(register: Register) -> None:
+    reference, twin = register.add_many([pupil(), pupil()])
+    for each in (reference, twin):
+        register.note_recognition_consent(each, consent())
+    register.add_photo(reference, like(1))
+    with pytest.raises(AnotherFace):
+        register.add_photo(reference, template(9))
+    assert templates_of(register) == {like(1)}
+    register.add_photo(twin, template(9))
+
+
+def test_no_photo_is_kept_without_a_consent_on_record(register: Register, clock: Clock) -> None:
+    reference = register.add(pupil())
+    with pytest.raises(ConsentGone):
+        register.add_photo(reference, template())
+    register.note_recognition_consent(reference, consent(expires_on=TODAY + DAY))
+    clock.move(days=1)
+    with pytest.raises(ConsentGone):
+        register.add_photo(reference, template())
+    assert register.purge(reference).templates == 0
+    with pytest.raises(UnknownPerson):
+        register.add_photo(reference, template())
+
+
+def test_a_withdrawal_elsewhere_keeps_photos_from_coming_back(register: Register, path: Path, clock: Clock) -> None:
+    reference = register.add(pupil())
+    register.note_recognition_consent(reference, consent())
+    register.add_photo(reference, like(1))
+    with open_register(path, clock=clock) as office:
+        office.withdraw(reference)
+    with pytest.raises(ConsentGone):
+        register.add_photo(reference, like(2))
+    assert templates_of(register) == set()
+    register.note_recognition_consent(reference, consent(TODAY))
+    register.add_photo(reference, like(3))
+    assert templates_of(register) == {like(3)}
+
+
+def test_templates_of_another_engine_count_as_missing_until_there_are_new_ones(register: Register) -> None:
+    reference = register.add(pupil())
+    register.enrol(reference, [like(1), like(2)], consent(), engine="face-recognition")
+    assert register.gallery(0.5, NOW).people == ()
+    assert len(register.gallery(0.5, NOW, "face-recognition").people) == 1
+    recognition = register.show(reference).recognition
+    assert recognition is not None
+    assert recognition.engine == "face-recognition"
+    assert register.list()[0].recognition == recognition
+    # They cannot be compared, so nobody can say that it is somebody else, and the others serve for nothing.
+    assert register.add_photo(reference, template(9)) == PhotosKept(1, oldest_replaced=False)
+    assert templates_of(register) == {template(9)}
 
 
 def test_enrolling_one_pupil_does_not_silence_the_question_about_the_others(register: Register, clock: Clock) -> None:

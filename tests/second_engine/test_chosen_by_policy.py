@@ -42,7 +42,7 @@ def test_an_enrolled_person_is_found_and_nobody_else(policy: Path, tmp_path: Pat
     with Register.open(tmp_path / "list" / "register.db", bytes(32), create=True) as register:
         reference = register.add(PersonEntry(Name("Marisol", "Quennelby")))
         consent = BiometricConsent(today, GivenBy.PARENT, date(2026, 9, 1))
-        register.enrol(reference, [enrolled.template], consent)
+        register.enrol(reference, [enrolled.template], consent, engine="face-recognition")
         with Guard.open(policy, register) as checker:
             shown, other = checker.check(post("a3.jpg")), checker.check(post("b1.jpg"))
     assert "listed-person-pictured" in [finding.slug for finding in shown.findings]
