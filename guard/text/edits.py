@@ -5,6 +5,8 @@ from __future__ import annotations
 
 def edits_within(one: str, other: str, limit: int) -> bool:
     """Whether at most `limit` edits (field term: optimal string alignment distance) lie between two words."""
+    if one == other:
+        return True
     # One edit changes at most two of the letters a word is made of; most pairs are told apart by that.
     if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
         return False
