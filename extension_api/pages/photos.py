@@ -17,7 +17,10 @@ ADVICE = {
     EnrolmentProblem.TURNED_AWAY: "The face is turned aside. One facing the camera would be recognised more reliably.",
 }
 
-NO_MODELS = "The face models are not installed on this machine: run 'school-guard models install' first."
+NO_MODELS = (
+    "Photos cannot be looked at on this machine yet: run 'school-guard models install' first "
+    "('school-guard doctor' says what else may be missing)."
+)
 
 
 SOMEBODY_ELSE = {

@@ -16,6 +16,7 @@ from guard import __version__
 from guard.commands.models import describe
 from guard.models import status
 from guard.paths import data_folder
+from guard.pictures.loading import is_installed
 
 _EXTRAS = {"service": ("flask", "flask_cors", "waitress"), "pictures": ("numpy", "onnxruntime", "cv2", "PIL")}
 
@@ -56,6 +57,7 @@ def examine() -> Iterator[Line]:
             )
         else:
             yield Line(f"extra '{extra}'", "installed")
+    yield _second_engine()
     yield _one_opencv()
     yield Line("installed size", f"{_installed_size() / 1e6:.0f} MB for School Guard and what it needs")
     found = status()
@@ -66,6 +68,13 @@ def examine() -> Iterator[Line]:
     register = folder / "register.db"
     yield Line("data folder", f"{folder}{'' if folder.exists() else ' (made at first use)'}")
     yield Line("no-publish list", "there" if register.exists() else "none yet (school-guard register add)")
+
+
+def _second_engine() -> Line:
+    if is_installed("face-recognition"):
+        return Line("second engine", "installed")
+    needed_by = 'only a policy with engine = "face-recognition" needs it'
+    return Line("second engine", f"not installed; {needed_by}: pip install 'school-guard[face-recognition]'")
 
 
 def _install_hint() -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guard.model import SkipCode
-from guard.models import ready_paths
+from guard.models import ready_weights
 from guard.pictures.decoding import Picture, decode
 from guard.pictures.detection import CenterFace
 from guard.pictures.errors import PictureRefused
@@ -68,11 +68,11 @@ class FaceEngine:
 
     def __init__(self, models: Path | None = None) -> None:
         """`models`: the model folder, by default the one `school-guard models install` fills."""
-        paths = ready_paths(models)
+        weights = ready_weights(models)
         cv2.setNumThreads(1)
-        self.version = f"school-guard-2:{paths.version}"
-        self._detector = CenterFace(paths.detection)
-        self._network = RecognitionNetwork(paths.recognition)
+        self.version = f"school-guard-2:{weights.version}"
+        self._detector = CenterFace(weights.detection)
+        self._network = RecognitionNetwork(weights.recognition)
 
     def read(self, picture: str | Path | bytes) -> tuple[TemplatedFace, ...]:
         """The faces of a picture file, given by path or by its bytes, most certain first.

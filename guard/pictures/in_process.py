@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from guard.pictures.looking import Looker
 
 
+log = logging.getLogger(__name__)
+
+
 class InProcessReader:
     """A `PictureReader` that loads the engine into this process at the first picture. Thread-safe; one at a time."""
 
@@ -29,6 +33,7 @@ class InProcessReader:
         self._looker: Looker | None = None
         self._lock = threading.Lock()
         self._closed = False
+        self._told = ""  # why pictures cannot be read; said once
 
     def read(self, media: Sequence[Media], gallery: Gallery) -> tuple[PictureReading, ...]:
         """One reading for each picture, in order; NO_MODELS where the weights or the `pictures` extra are missing."""
@@ -55,7 +60,10 @@ class InProcessReader:
         with self._lock:
             try:
                 looker = self._ready()
-            except PicturesUnavailable:
+            except PicturesUnavailable as error:
+                if str(error) != self._told:
+                    self._told = str(error)
+                    log.warning("pictures cannot be read: %s", error)
                 return PictureReading(digest_of(data), skipped=SkipCode.NO_MODELS)
             return looker.look(data, gallery)
 

@@ -24,9 +24,9 @@ tests show on the few photographs they have: strangers stay below 0.625, the enr
 SAME_PERSON: Final = 0.90
 """Cosine below which a photo given for enrolment shows somebody else than the photos before it.
 
-Two photographs of one adult, often years apart, are below it in fewer than 1 of 100 pairs, and two adults above it in about
-2 of 100 (LFW; 0.91 parts them at 1 in 100 on both sides). On the photographs of the tests one person has 0.958 to 0.989,
-two people 0.79 to 0.92. Children resemble each other more: it catches a mix-up often, not always.
+On LFW (adults, photographs often years apart) 0.91 parts photos of one person from those of two with an error of about
+1 in 100 on either side; this is a little milder. On the photographs of the tests one person has 0.958 to 0.989, two
+people 0.79 to 0.92. Children resemble each other more: it catches a mix-up often, not always.
 """
 
 SMALL_GALLERY: Final = 50

@@ -21,7 +21,7 @@ _NEEDED = {
 
 
 def load_engine(name: EngineName, models: Path | None = None) -> Engine:
-    """The engine, its weights loaded. Raises PicturesUnavailable with what to install, OSError."""
+    """The engine, its weights loaded. Raises PicturesUnavailable with what to do."""
     try:
         if name == "face-recognition":
             from guard.pictures.dlib_engine import DlibEngine

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -24,14 +23,13 @@ _BATCH = 32
 class RecognitionNetwork:
     """The network, on one thread."""
 
-    def __init__(self, model: Path) -> None:
+    def __init__(self, model: bytes) -> None:
+        """`model`: the converted network, an ONNX file's content."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
-        self._session = onnxruntime.InferenceSession(
-            model.read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(model, sess_options=options, providers=["CPUExecutionProvider"])
 
     def descriptors(self, chips: NDArray[np.uint8]) -> Floats:
         """dlib's numbers for n x 150 x 150 x 3 RGB chips: n x 128, not normalised."""

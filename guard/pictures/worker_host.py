@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,9 @@ from guard.vocabulary import Gallery
 
 _ATTEMPTS = 2  # a worker that dies over a picture is given one more chance; a second death blames the picture
 _TRY_AGAIN_SECONDS = 5.0  # after the engine could not be loaded
+
+
+log = logging.getLogger(__name__)
 
 
 class WorkerHost:
@@ -52,6 +56,8 @@ class WorkerHost:
         try:
             process = WorkerProcess(self._engine, self._models)
         except PicturesUnavailable as error:
+            if self._unavailable is None or str(self._unavailable[1]) != str(error):
+                log.warning("pictures cannot be read: %s", error)
             self._unavailable = (self._clock() + _TRY_AGAIN_SECONDS, error)
             raise
         except OSError as error:
