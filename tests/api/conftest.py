@@ -33,12 +33,17 @@ def site(tmp_path: Path) -> Iterator[Site]:
 
 
 @pytest.fixture
-def page(site: Site, playwright: Playwright) -> Iterator[Page]:
+def errors() -> list[str]:
+    """What the browser has complained about; a test in which the service fails on purpose takes that out again."""
+    return []
+
+
+@pytest.fixture
+def page(site: Site, playwright: Playwright, errors: list[str]) -> Iterator[Page]:
     """The try-it page, opened by its start link; an error thrown by a script fails the test."""
     browser = playwright.chromium.launch(executable_path=find_chromium())
     opened = browser.new_page()
     opened.set_default_timeout(8_000)
-    errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     opened.goto(site.services.start_link(office=True))

@@ -2,17 +2,41 @@
 import { make } from "/static/api.js";
 import { labelsIn } from "/static/try/labels.js";
 
-/** One card for each finding and for each thing that was not checked. */
+/** One card for each finding and for each thing that was not checked; "nothing to say" only where all of it was looked at. */
 export function drawFindings(place, report, actions) {
   const said = labelsIn(actions.language);
-  const waiting = (code) => code === "pending" || code === "unknown_picture";
   const cards = [];
   for (const [index, finding] of (report?.findings ?? []).entries()) cards.push(card(finding, index, report, actions, said));
-  for (const skipped of (report?.skipped ?? []).filter((each) => !waiting(each.code))) cards.push(missed(skipped, said));
-  if (!cards.length && !report?.suppressed.length) cards.push(make("p", { class: "card quiet-card" }, report ? said.nothing : said.beginning));
+  for (const skipped of (report?.skipped ?? []).filter((each) => !isWaiting(each))) cards.push(missed(skipped, actions, said));
+  if (!cards.length) cards.push(...quiet(report, said));
   cards.push(...leftOut(report, actions, said));
   place.replaceChildren(...cards);
   place.lang = actions.language;
+}
+
+/** The one card of a post that could not be checked at all. */
+export function drawFailure(place, language) {
+  const said = labelsIn(language);
+  place.replaceChildren(
+    make(
+      "article",
+      { class: "card finding", "data-severity": "not_checked" },
+      make("p", { class: "severity" }, said.levels.not_checked),
+      make("h3", {}, said.failed),
+      make("p", {}, said.untilThen),
+    ),
+  );
+  place.lang = language;
+}
+
+/** Whether a picture is still being looked at, or yet to be sent. */
+export const isWaiting = (skipped) => skipped.code === "pending" || skipped.code === "unknown_picture";
+
+function quiet(report, said) {
+  const line = (words) => [make("p", { class: "card quiet-card" }, words)];
+  if (!report) return line(said.beginning);
+  if (report.skipped.some(isWaiting)) return line(said.checking);
+  return report.suppressed.length ? [] : line(said.nothing);
 }
 
 /** What somebody had decided to leave out, in one line; what was set aside here can come back. */
@@ -39,6 +63,8 @@ function card(finding, index, report, actions, said) {
     }
   }
   doing.append(aside);
+  // Only the words are timed: a picture was read before, by another process.
+  const timed = index === report.findings.findIndex((each) => each.media === null);
   return make(
     "article",
     { class: "card finding", "data-severity": finding.severity, "data-index": index, "data-code": finding.code },
@@ -50,7 +76,7 @@ function card(finding, index, report, actions, said) {
       [finding.source === "clause" ? said.policy : said.source, finding.clause ?? said.origins[finding.source]],
       [said.doubt, inDoubt(finding.ask, finding.ask_label, report.contacts, said.ask)],
       [said.concern, inDoubt(finding.report_to, finding.report_to_label, report.contacts, said.tell)],
-      [said.took, index ? null : `${report.took_ms.toFixed(1)} ms; ${said.here}`],
+      [said.took, timed ? `${report.took_ms.toFixed(1)} ms; ${said.here}` : null],
     ]),
     doing,
   );
@@ -67,13 +93,13 @@ function facts(rows) {
   return list;
 }
 
-function missed(skipped, said) {
+function missed(skipped, actions, said) {
   return make(
     "article",
     { class: "card finding", "data-severity": "not_checked", "data-code": skipped.code },
     make("p", { class: "severity" }, said.levels.not_checked),
-    make("h3", {}, skipped.media === null ? said.somethingMissed : `${said.picture} ${skipped.media + 1}`),
-    make("p", {}, skipped.message),
+    make("h3", {}, skipped.name ?? (skipped.media === null ? said.somethingMissed : actions.pictureName(skipped.media))),
+    make("p", {}, skipped.message ?? said.refused[skipped.code]),
   );
 }
 

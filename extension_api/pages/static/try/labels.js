@@ -14,8 +14,14 @@ const en = {
   aside: "Not a concern",
   leftOut: "Left out",
   again: "Show again",
-  picture: "Picture",
   somethingMissed: "Something was left out",
+  failed: "This post was not checked",
+  untilThen: "Nothing can be said about it until School Guard answers again.",
+  refused: {
+    too_large: "This picture is too large to be looked at. A smaller copy (up to 40 MB and 40 megapixels) can be checked.",
+    unreadable: "This picture could not be read, so nobody has looked at who is in it. Saving it again as JPEG or PNG usually helps.",
+  },
+  checking: "Checking …",
   nothing: "Nothing to say about this post.",
   beginning: "What the policy has to say about a post appears here, with the clause it comes from and whom to ask.",
 };
@@ -35,8 +41,14 @@ const cy = {
   aside: "Dim pryder",
   leftOut: "Wedi’i adael allan",
   again: "Dangos eto",
-  picture: "Llun",
   somethingMissed: "Gadawyd rhywbeth allan",
+  failed: "Ni wiriwyd y postiad hwn",
+  untilThen: "Ni ellir dweud dim amdano nes bod School Guard yn ateb eto.",
+  refused: {
+    too_large: "Mae’r llun hwn yn rhy fawr i edrych arno. Gellir gwirio copi llai (hyd at 40 MB a 40 megapicsel).",
+    unreadable: "Nid oedd modd darllen y llun hwn, felly nid oes neb wedi edrych pwy sydd ynddo. Mae ei gadw eto fel JPEG neu PNG fel arfer yn helpu.",
+  },
+  checking: "Yn gwirio …",
   nothing: "Dim byd i’w nodi.",
   beginning: "Yma y daw’r hyn sydd gan y polisi i’w ddweud am bostiad, gyda’r cymal y daw ohono a phwy i’w holi.",
 };

@@ -1,6 +1,6 @@
 // The try-it page: a composer whose words and pictures are checked as they change.
-import { post, takeFiles } from "/static/api.js";
-import { drawFindings, markCurrent } from "/static/try/findings.js";
+import { Refused, post, takeFiles } from "/static/api.js";
+import { drawFailure, drawFindings, isWaiting, markCurrent } from "/static/try/findings.js";
 import { Mirror } from "/static/try/mirror.js";
 import { Pictures } from "/static/try/pictures.js";
 import { wireSamples } from "/static/try/samples.js";
@@ -11,12 +11,17 @@ const text = document.getElementById("text");
 const verdict = document.getElementById("verdict");
 const proof = document.getElementById("proof");
 const mirror = new Mirror(text, document.getElementById("mirror"));
+const findings = document.getElementById("findings");
+const file = document.getElementById("file");
+// So long a check may take without a word about it.
+const PATIENCE = 400;
 const answers = {};
 const setAside = [];
-const pictures = new Pictures(document.getElementById("pictures"), () => schedule(0));
+const pictures = new Pictures(document.getElementById("pictures"), settings.largest, () => schedule(0));
 let timer;
 let flight;
 let report = null;
+let replaced = null;
 
 const chosen = (name) => document.querySelector(`input[name="${name}"]:checked`).value;
 const language = document.getElementById("language");
@@ -47,17 +52,30 @@ async function check() {
   const mine = (flight = new AbortController());
   if (!text.value && !pictures.count) return show(null);
   const started = performance.now();
+  const slow = setTimeout(() => mine === flight && say("idle", "Checking …"), PATIENCE);
   try {
     const variant = document.getElementById("variant").value;
     const answer = await post("/try/check", { draft: draft(), variant, language: language.value }, mine.signal);
     if (mine !== flight) return;
-    show(answer, performance.now() - started);
+    show(pictures.withRefused(answer), performance.now() - started);
     await pictures.sendMissing(answer);
-    if (answer.retry_after_ms) schedule(answer.retry_after_ms);
+    if (mine === flight && answer.skipped.some(isWaiting)) schedule(answer.retry_after_ms);
   } catch (error) {
-    if (error.name === "AbortError") return;
-    say("error", error.message);
+    if (error.name !== "AbortError" && mine === flight) fail(error);
+  } finally {
+    clearTimeout(slow);
   }
+}
+
+/** Nothing can be said of this post: what was said of an earlier one must not stand beside it. */
+function fail(error) {
+  if (!(error instanceof Refused)) throw error;
+  report = null;
+  mirror.show([]);
+  pictures.show(null, true);
+  drawFailure(findings, language.value);
+  say("error", `Not checked. ${error.message}`);
+  proof.textContent = "Nothing left this machine.";
 }
 
 function say(kind, sentence) {
@@ -70,7 +88,7 @@ const plural = (count, one, many) => (count === 1 ? `1 ${one}` : `${count} ${man
 
 function summary(answer) {
   const count = answer.findings.length;
-  if (answer.retry_after_ms) return ["idle", "Looking at the pictures …"];
+  if (answer.skipped.some(isWaiting)) return ["idle", "Looking at the pictures …"];
   if (answer.verdict === "stop") return ["stop", "Would be held before posting"];
   if (answer.verdict === "not_checked") return ["not_checked", "Not everything could be checked"];
   if (answer.verdict === "warn") return ["warn", `${plural(count, "thing", "things")} to look at before posting`];
@@ -82,14 +100,21 @@ function show(answer, roundTrip = 0) {
   report = answer;
   mirror.show(answer?.findings ?? []);
   pictures.show(answer);
-  drawFindings(document.getElementById("findings"), answer, { fix, reply, dismiss, bringBack, language: language.value });
+  drawFindings(findings, answer, {
+    fix,
+    reply,
+    dismiss,
+    bringBack,
+    pictureName: (index) => pictures.name(index),
+    language: language.value,
+  });
   if (!answer) {
     say("idle", "Nothing to check yet");
     proof.textContent = "Nothing left this machine.";
     return;
   }
   say(...summary(answer));
-  proof.textContent = `Checked in ${answer.took_ms.toFixed(1)} ms, ${roundTrip.toFixed(0)} ms with the way there and back. Nothing left this machine.`;
+  proof.textContent = `${pictures.count ? "Words checked" : "Checked"} in ${answer.took_ms.toFixed(1)} ms, ${roundTrip.toFixed(0)} ms with the way there and back. Nothing left this machine.`;
 }
 
 function dismiss(finding) {
@@ -111,8 +136,10 @@ function fix(wanted) {
     write(value);
     text.focus();
   } else if (wanted.media !== null) {
-    pictures.remove(wanted.media);
-    if (wanted.kind === "replace_picture") document.getElementById("file").click();
+    if (wanted.kind === "replace_picture") {
+      replaced = pictures.at(wanted.media);
+      file.click();
+    } else pictures.remove(pictures.at(wanted.media));
   }
 }
 
@@ -149,7 +176,14 @@ function kindChosen() {
   schedule(0);
 }
 
-takeFiles(document.getElementById("drop"), document.getElementById("file"), (files) => pictures.add(files));
+// Another picture takes the place of one only once it is chosen.
+file.addEventListener("cancel", () => (replaced = null));
+takeFiles(document.getElementById("drop"), file, async (files) => {
+  const old = replaced;
+  replaced = null;
+  await pictures.add(files);
+  if (old && files.length) pictures.remove(old);
+});
 
 wireSamples(settings, {
   write(value, account, recipient = "") {
@@ -162,6 +196,7 @@ wireSamples(settings, {
     write(value);
   },
   attach: (files) => pictures.add(files),
+  fail,
 });
 show(null);
-watchState();
+watchState(() => schedule(0));

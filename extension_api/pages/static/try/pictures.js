@@ -1,5 +1,6 @@
 // The pictures of the post: shown, sent, answered about, removed.
-import { make, send } from "/static/api.js";
+import { Refused, make, send } from "/static/api.js";
+import { isWaiting } from "/static/try/findings.js";
 
 const SHOWN_FOR = 8000;
 
@@ -8,13 +9,29 @@ async function digest(file) {
   return [...new Uint8Array(bytes)].map((each) => each.toString(16).padStart(2, "0")).join("");
 }
 
+/** What is known of a file before the service sees it: its digest, or why it is not sent. */
+async function inspect(file, largest) {
+  if (file.size > largest) return { refused: "too_large" };
+  try {
+    return { digest: await digest(file) };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { refused: "unreadable" }; // a folder, or a file that has gone since
+  }
+}
+
 export class Pictures {
   #list;
+  #largest;
   #changed;
   #items = [];
+  // Those the last check was about, in its order; what is refused is in no check.
+  #asked = [];
 
-  constructor(list, changed) {
+  /** `largest` is how many bytes the service takes. */
+  constructor(list, largest, changed) {
     this.#list = list;
+    this.#largest = largest;
     this.#changed = changed;
     const hide = () => this.#hideRegions();
     window.addEventListener("blur", hide);
@@ -27,12 +44,13 @@ export class Pictures {
 
   /** The pictures as the service wants to hear of them. */
   wire() {
-    return this.#items.map(({ digest, file, answers }) => ({ digest, name: file.name, answers }));
+    this.#asked = this.#items.filter((each) => !each.refused);
+    return this.#asked.map(({ digest, file, answers }) => ({ digest, name: file.name, answers }));
   }
 
   async add(files) {
     for (const file of files) {
-      const item = { file, digest: await digest(file), answers: {}, url: URL.createObjectURL(file), state: "" };
+      const item = { file, ...(await inspect(file, this.#largest)), answers: {}, url: URL.createObjectURL(file) };
       item.element = this.#draw(item);
       this.#items.push(item);
       this.#list.append(item.element);
@@ -40,41 +58,76 @@ export class Pictures {
     this.#changed();
   }
 
-  remove(index) {
-    const [item] = this.#items.splice(index, 1);
+  /** The picture a report means by an index. */
+  at(index) {
+    return this.#asked[index];
+  }
+
+  name(index) {
+    return this.at(index).file.name;
+  }
+
+  remove(item) {
+    this.#items = this.#items.filter((each) => each !== item);
     URL.revokeObjectURL(item.url);
     item.element.remove();
     this.#changed();
   }
 
   clear() {
-    while (this.#items.length) this.remove(0);
+    while (this.#items.length) this.remove(this.#items[0]);
   }
 
   answer(index, key, value) {
-    this.#items[index].answers[key] = value;
+    this.at(index).answers[key] = value;
   }
 
-  /** Send every picture the service does not know, and have it asked about again. */
+  /** Send every picture the service does not know, and have it asked about again. One that is refused keeps back no other. */
   async sendMissing(report) {
-    const missing = report.skipped.filter((each) => each.code === "unknown_picture").map((each) => this.#items[each.media]);
-    if (!missing.length) return;
-    for (const item of missing) await send(`/v1/pictures/${item.digest}`, item.file);
-    this.#changed();
+    const missing = report.skipped.filter((each) => each.code === "unknown_picture").map((each) => this.at(each.media));
+    const unsent = missing.filter((each) => each && !each.sending);
+    for (const item of unsent) item.sending = true;
+    try {
+      for (const item of unsent) await this.#send(item);
+    } finally {
+      for (const item of unsent) item.sending = false;
+    }
+    if (unsent.length) this.#changed();
   }
 
-  /** What the report says of each picture. */
-  show(report) {
-    for (const [index, item] of this.#items.entries()) {
+  async #send(item) {
+    try {
+      await send(`/v1/pictures/${item.digest}`, item.file);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 413) throw error;
+      item.refused = "too_large";
+    }
+  }
+
+  /** The report, which also says what was not sent. */
+  withRefused(report) {
+    const refused = this.#items.filter((each) => each.refused);
+    if (!refused.length) return report;
+    const skipped = refused.map(({ file, refused: code }) => ({ code, media: null, name: file.name }));
+    const verdict = report.verdict === "stop" ? "stop" : "not_checked";
+    return { ...report, verdict, skipped: [...report.skipped, ...skipped] };
+  }
+
+  /** What the report says of each picture; `failed`: there is none, since nothing was checked. */
+  show(report, failed = false) {
+    for (const item of this.#items) {
+      const index = this.#asked.indexOf(item);
       const skipped = report?.skipped.find((each) => each.media === index);
       const seen = report?.pictures.find((each) => each.media === index);
       const regions = (report?.findings ?? []).filter((each) => each.media === index && each.region).map((each) => each.region);
       item.seen = seen && regions.length ? { ...seen, regions } : null;
-      const waiting = skipped?.code === "pending" || skipped?.code === "unknown_picture";
       const faces = seen?.faces.length ?? 0;
-      item.note.textContent = waiting ? "Looking …" : seen ? (faces === 1 ? "1 face" : `${faces || "No"} faces`) : skipped ? "Not checked" : "";
+      if (skipped && isWaiting(skipped)) item.note.textContent = "Looking …";
+      else if (failed || skipped || item.refused) item.note.textContent = "Not checked";
+      else item.note.textContent = seen ? (faces === 1 ? "1 face" : `${faces || "No"} faces`) : "";
       item.where.hidden = item.seen === null;
     }
+    if (failed) this.#hideRegions();
   }
 
   #draw(item) {
@@ -82,7 +135,7 @@ export class Pictures {
     item.note = make("div", { class: "muted" });
     item.where = make("button", { type: "button", onclick: () => this.#showRegions(item) }, "Show where");
     item.where.hidden = true;
-    const drop = make("button", { type: "button", "aria-label": `Remove ${item.file.name}`, onclick: () => this.remove(this.#items.indexOf(item)) }, "Remove");
+    const drop = make("button", { type: "button", "aria-label": `Remove ${item.file.name}`, onclick: () => this.remove(item) }, "Remove");
     return make("li", { class: "picture" }, make("div", { class: "frame" }, item.shot), make("div", { class: "under" }, make("div", { class: "name" }, item.file.name), item.note, drop, " ", item.where));
   }
 

@@ -15,8 +15,9 @@ export function wireSamples({ school, pupil }, composer) {
     named: () => composer.write(named, "personal"),
     official: () => composer.write(named, "official"),
     traps: () => composer.write(TRAPS, "personal"),
-    async name() {
+    async name(still) {
       await post("/try/pupil");
+      if (!still()) return;
       composer.write(`Huge congratulations to ${pupil} in 6 Kestrel, who won the county spelling competition!`, "personal");
     },
     contact: () => composer.write("If anybody has found Tilly's coat: her mum is on 07700 900123.", "personal"),
@@ -36,24 +37,37 @@ export function wireSamples({ school, pupil }, composer) {
     },
   };
   const buttons = [...document.querySelectorAll("[data-sample]")];
+  // The press that counts: what an earlier one still waits for must not end up in the sample of a later one.
+  let press = null;
+  const follow = () => {
+    const mine = press;
+    return () => press === mine;
+  };
   for (const button of buttons) {
     button.addEventListener("click", async () => {
+      press = {};
       for (const each of buttons) each.setAttribute("aria-pressed", String(each === button));
       if (enrol && button.dataset.sample !== "face") enrol.hidden = true;
-      await samples[button.dataset.sample]();
+      const still = follow();
+      try {
+        await samples[button.dataset.sample](still);
+      } catch (error) {
+        if (still()) composer.fail(error);
+      }
     });
   }
   // Once somebody writes, it is no longer the sample.
   document.getElementById("text").addEventListener("input", ({ isTrusted }) => {
     if (isTrusted) for (const each of buttons) each.setAttribute("aria-pressed", "false");
   });
-  if (enrol) wireEnrolment(composer, pupil);
+  if (enrol) wireEnrolment(composer, pupil, follow);
 }
 
-function wireEnrolment(composer, pupil) {
+function wireEnrolment(composer, pupil, follow) {
   const status = document.getElementById("enrol-status");
   takeFiles(document.getElementById("enrol-drop"), document.getElementById("enrol-file"), async ([file]) => {
     if (!file) return;
+    const still = follow();
     status.textContent = "Looking at the portrait …";
     try {
       await post("/try/pupil");
@@ -63,7 +77,10 @@ function wireEnrolment(composer, pupil) {
         status.textContent = advice;
         return;
       }
-      status.textContent = `${pupil} is enrolled. ${advice} The portrait is attached to the post below; another picture of the same person works too.`;
+      const enrolled = [`${pupil} is enrolled.`, advice].filter(Boolean).join(" ");
+      status.textContent = enrolled;
+      if (!still()) return;
+      status.textContent = `${enrolled} The portrait is attached to the post below; another picture of the same person works too.`;
       await composer.attach([file]);
     } catch (error) {
       status.textContent = error.message;

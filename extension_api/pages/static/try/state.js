@@ -3,13 +3,19 @@ import { make, post } from "/static/api.js";
 
 const EVERY = 3000;
 
-export function watchState() {
+/** `back` is called when the service answers again after it did not. */
+export function watchState(back) {
+  let gone = false;
   const ask = async () => {
     if (document.visibilityState !== "visible") return;
     try {
       show(await post("/try/state"));
+      if (gone) back();
+      gone = false;
     } catch (error) {
+      gone = true;
       tile("service", "bad", error.message);
+      for (const each of ["pictures", "register", "extension"]) tile(each, "wait", "Not known at the moment");
     }
   };
   ask();
