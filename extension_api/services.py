@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
+from zoneinfo import ZoneInfo
 
 from flask import current_app
 from flask.sansio.app import App
@@ -68,9 +70,10 @@ class Services:
             "register_version": self.guard.register_version,
         }
 
-    def start_link(self, *, office: bool) -> str:
-        """A link that opens the pages in one browser, once."""
-        return f"{self.config.url}/start?key={self.sessions.new_start_key(office=office)}"
+    def start_link(self, *, office: bool, called_by: str = "") -> str:
+        """A link that opens the pages in one browser, once, at the name the service was `called_by` (a Host header)."""
+        address = self.config.addresses.get(called_by, self.config.url)
+        return f"{address}/start?key={self.sessions.new_start_key(office=office)}"
 
     def close(self) -> None:
         """End the worker, close the register."""
@@ -88,7 +91,9 @@ def open_services(config: ServiceConfig, pictures: PictureDesk | None = None) ->
     tokens.open_data_folder(config.data_dir)
     token = config.managed_token or tokens.read_or_make(config.data_dir / "token")
     policy = load_policy(config.policy, option_specs())
-    register = Register.open(config.register_path, config.register_key, create=True)
+    # A day ends on the register when it does at the school.
+    zone = ZoneInfo(policy.about.timezone)
+    register = Register.open(config.register_path, config.register_key, create=True, clock=lambda: datetime.now(zone))
     if pictures is None:
         from guard.pictures.worker_client import WorkerReader
 

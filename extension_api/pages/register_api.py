@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, request
 
@@ -15,6 +16,7 @@ from extension_api.pages.register_wire import (
     PersonRequest,
     RecognitionRequest,
     WithdrawRequest,
+    consent_channels,
     record_answer,
 )
 from extension_api.problems import Problem
@@ -36,6 +38,11 @@ def add_routes(blueprint: Blueprint) -> None:
     blueprint.post("/register/people/<reference>/withdraw")(withdraw)
 
 
+def _now() -> datetime:
+    """In the school's time zone: a day ends there when it does for the people who wrote its date."""
+    return datetime.now(ZoneInfo(services().guard.policy.about.timezone))
+
+
 @contextmanager
 def _refusals() -> Iterator[None]:
     """Pass on what the register refuses: these sentences are written for people and name nobody."""
@@ -54,9 +61,9 @@ def _refusals() -> Iterator[None]:
 def list_people() -> Response:
     asked = read_json(ListRequest)
     kept = services()
-    now = datetime.now(UTC)
+    now = _now()
     engine = kept.guard.policy.recognition.engine
-    people = [record_answer(each, now.date(), now, engine) for each in kept.register.list(names=asked.names)]
+    people = [record_answer(each, now, engine) for each in kept.register.list(names=asked.names)]
     return reply({**kept.stamp(), "people": people, "updated_at": kept.register.updated_at.isoformat()})
 
 
@@ -65,7 +72,7 @@ def add_person() -> Response:
     asked = read_json(PersonRequest)
     kept = services()
     with _refusals():
-        reference = kept.register.add(asked.to_entry())
+        reference = kept.register.add(asked.to_entry(consent_channels(kept.guard.policy), _now()))
     return reply({**kept.stamp(), "reference": reference}, 201)
 
 
@@ -88,7 +95,7 @@ def add_photo(reference: str) -> Response:
     engine = kept.guard.policy.recognition.engine
     with _refusals():
         before = kept.register.show(reference).recognition
-    if before is None or not before.valid_on(datetime.now(UTC).date()):
+    if before is None or not before.valid_on(_now().date()):
         raise Problem("conflict", "Please note the written consent first; photos are looked at only afterwards.")
     try:
         photo = kept.pictures.enrol(Media.from_bytes(request.get_data(cache=False)))

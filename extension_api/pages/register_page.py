@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from extension_api.access import Access, Caller, access
+from extension_api.pages.register_wire import consent_channels
 from extension_api.security import current_session
 from extension_api.services import services
 
@@ -16,11 +17,10 @@ def add_routes(blueprint: Blueprint) -> None:
 @access(Access(Caller.OFFICE))
 def register_page() -> str:
     policy = services().guard.policy
-    channels = sorted({policy.channels.default, *policy.channels.sites.values()})
     return render_template(
         "register.html",
         session=current_session(),
         policy=policy,
-        channels=[(each, each.replace("_", " ")) for each in channels],
+        channels=[(each, each.replace("_", " ")) for each in consent_channels(policy)],
         recognition=policy.recognition.enabled,
     )

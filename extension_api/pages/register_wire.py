@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
 from guard.pictures.loading import EngineName
+from guard.policy.models import Policy
 from guard.register import (
+    ALL_CHANNELS,
     BiometricConsent,
     ConsentEntry,
     ConsentState,
     GivenBy,
+    InvalidEntry,
     Name,
     NamingLevel,
     PersonEntry,
@@ -24,6 +28,13 @@ from guard.register import (
 )
 
 Half = Annotated[str, Meta(max_length=100)]
+_FAR = timedelta(days=100 * 365)
+
+
+def consent_channels(policy: Policy) -> list[str]:
+    """The places a consent can be for: all that a policy knows of."""
+    own = (account.channel for account in policy.accounts if account.channel)
+    return sorted({policy.channels.default, *policy.channels.sites.values(), *own})
 
 
 class ListRequest(Struct, frozen=True):
@@ -31,7 +42,10 @@ class ListRequest(Struct, frozen=True):
 
 
 class PersonRequest(Struct, frozen=True):
-    """Somebody to add. Without `channels` not to be shown anywhere; without `naming` not to be named."""
+    """Somebody to add. Without `channels` not to be shown anywhere; without `naming` not to be named.
+
+    `until` and `keep_until` are the last day on which the consent holds and the record is kept.
+    """
 
     forename: Half
     surname: Half
@@ -43,12 +57,21 @@ class PersonRequest(Struct, frozen=True):
     until: date | None = None
     keep_until: date | None = None
 
-    def to_entry(self) -> PersonEntry:
-        """The same in the register's words. Raises InvalidEntry."""
+    def to_entry(self, known: Collection[str], now: datetime) -> PersonEntry:
+        """The same in the register's words. `known` channels; `now` in the school's time zone. Raises InvalidEntry."""
+        if not self.channels and (self.until is not None or self.naming is not NamingLevel.NONE):
+            raise InvalidEntry("no place is chosen where this person may be shown: choose at least one, or nowhere")
+        if not {*known, ALL_CHANNELS}.issuperset(self.channels):
+            raise InvalidEntry("there is no such place in the school's policy: load the page again and choose from it")
+        for day in (self.until, self.keep_until):
+            if day is not None and not now.date() <= day < now.date() + _FAR:
+                raise InvalidEntry("an end in the past, or a lifetime off: look at the dates again")
         by = GivenBy.ADULT if self.kind is PersonKind.ADULT else GivenBy.PARENT
-        end = None if self.until is None else datetime(self.until.year, self.until.month, self.until.day, tzinfo=UTC)
+        end = None
+        if self.until is not None:
+            end = datetime.combine(self.until + timedelta(days=1), time.min, tzinfo=now.tzinfo)
         consents = []
-        for channel in self.channels:
+        for channel in dict.fromkeys(self.channels):
             consents.append(ConsentEntry(Purpose.PICTURE, ConsentState.ALLOWED, channel, given_by=by, valid_until=end))
             if self.naming is not NamingLevel.NONE:
                 consents.append(
@@ -85,11 +108,13 @@ class WithdrawRequest(Struct, frozen=True):
     by: GivenBy | None = None
 
 
-def record_answer(record: PersonRecord, today: date, now: datetime, engine: EngineName) -> dict[str, Any]:
-    """One line of the list as JSON data. `engine` is the one that looks at pictures; another one's photos do not count.
+def record_answer(record: PersonRecord, now: datetime, engine: EngineName) -> dict[str, Any]:
+    """One line of the list as JSON data. `now` is in the school's time zone.
 
+    `engine` is the one that looks at pictures; photos for another one do not count.
     `photos_outdated`: there are photos, but they have to be given again for that engine.
     """
+    today = now.date()
     shown, _ = picture_channels(record.consents, now)
     asked = {each.entry.channel for each in record.consents if each.entry.purpose is Purpose.NAMING}
     naming = max((naming_level(record.consents, channel, now) for channel in asked), default=NamingLevel.NONE)
@@ -110,5 +135,5 @@ def record_answer(record: PersonRecord, today: date, now: datetime, engine: Engi
         else None,
         "added_on": record.added_at.date().isoformat(),
         "keep_until": record.keep_until.isoformat() if record.keep_until is not None else None,
-        "overdue": record.keep_until is not None and record.keep_until <= today,
+        "overdue": record.keep_until is not None and record.keep_until < today,
     }

@@ -98,7 +98,7 @@ def _configure_add(add: argparse.ArgumentParser) -> None:
     )
     add.add_argument("--naming", type=NamingLevel, choices=list(NamingLevel), default=NamingLevel.NONE)
     add.add_argument("--consented-by", type=GivenBy, choices=list(GivenBy), help="who gave these answers")
-    add.add_argument("--keep-until", type=_day, metavar="DATE", help="the day on which the record is to be gone")
+    add.add_argument("--keep-until", type=_day, metavar="DATE", help="the last day on which the record is kept")
     add.add_argument(
         "--photo",
         action="append",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from guard.register.consents import naming_level, picture_channels
 from guard.register.entries import ALL_CHANNELS, NamingLevel, PersonRecord, Recognition, RegisterSummary
 
+_MOMENT = timedelta(microseconds=1)
 _NAMED = {NamingLevel.NONE: "not named", NamingLevel.FIRST: "first name", NamingLevel.FULL: "full name"}
 
 
@@ -59,7 +60,7 @@ def person(record: PersonRecord, at: datetime) -> Iterator[str]:
             f", {word} {moment.date()}"
             for word, moment in (
                 ("from", entry.valid_from),
-                ("until", entry.valid_until),
+                ("until", entry.valid_until and entry.valid_until - _MOMENT),  # its last day, not the one after
                 ("withdrawn", stored.withdrawn_at),
             )
             if moment is not None

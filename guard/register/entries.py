@@ -114,8 +114,8 @@ class PersonEntry:
     """Somebody to put on the register. Without consents: not to be shown or named anywhere.
 
     `name` is the name in the school's records, `known_as` the one in use where that differs; posts are looked through
-    for both, people who work with the register see the one in use. `keep_until` is the first day on which the record
-    is to be gone.
+    for both, people who work with the register see the one in use. `keep_until` is the last day on which the record
+    is kept.
     """
 
     name: Name
@@ -170,6 +170,8 @@ class BiometricConsent:
 
 def twelve_months_after(day: date) -> date:
     """The same day a year on; the last of February for a leap day."""
+    if day.year == date.max.year:
+        return date.max
     try:
         return day.replace(year=day.year + 1)
     except ValueError:

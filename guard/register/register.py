@@ -179,7 +179,7 @@ class Register:
         with self._database.reading() as session:
             counted = session.execute(select(Person.kind, func.count()).group_by(Person.kind)).all()
             counts = dict(counted)
-            overdue = session.scalar(select(func.count()).where(Person.keep_until <= today))
+            overdue = session.scalar(select(func.count()).where(Person.keep_until < today))
             recognisable = session.scalar(
                 select(func.count(Template.person.distinct()))
                 .join(Biometric, Biometric.person == Template.person)
@@ -278,7 +278,7 @@ class Register:
         """Remove everybody whose time is up, and templates that no valid consent covers any more."""
         now = self._clock()
         with self._database.writing(now) as session:
-            overdue = session.scalars(select(Person).where(Person.keep_until <= now.date())).all()
+            overdue = session.scalars(select(Person).where(Person.keep_until < now.date())).all()
             templates = sum(len(person.templates) for person in overdue)
             for person in overdue:
                 session.delete(person)

@@ -6,13 +6,16 @@ import math
 import struct
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from werkzeug.test import TestResponse
 
+from extension_api.pages.register_wire import consent_channels
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
 from guard.register import BiometricConsent, ConsentEntry, ConsentState, GivenBy, Purpose
 from guard.register.register import Register
+from guard.rule import Consent
 from tests.api.support import Service, assert_problem
 
 PERSON = {"forename": "Juniper", "surname": "Larkspur", "group": "4B"}
@@ -96,6 +99,55 @@ def test_consent_for_some_places_is_kept_with_its_end(office: Office) -> None:
     (person,) = office.people()
     assert person["shown_on"] == ["social_media"]
     assert person["naming"] == "first"
+
+
+def test_a_consent_holds_through_its_last_day_in_the_schools_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening = datetime(2027, 6, 30, 23, 30, tzinfo=ZoneInfo("Europe/London"))
+    monkeypatch.setattr("extension_api.pages.register_api._now", lambda: evening)
+    reference = office.add(channels=["social_media"], until="2027-06-30", keep_until="2027-06-30")
+    (person,) = office.people()
+    assert (person["shown_on"], person["keep_until"], person["overdue"]) == (["social_media"], "2027-06-30", False)
+    register = office.service.services.register
+    last, after = evening.replace(hour=23, minute=59, second=59), evening + timedelta(minutes=31)
+    assert register.consents(Purpose.PICTURE, "social_media", last)[reference] is Consent.ALLOWED
+    assert register.consents(Purpose.PICTURE, "social_media", after)[reference] is Consent.DENIED
+    monkeypatch.setattr("extension_api.pages.register_api._now", lambda: after)
+    assert office.people()[0]["overdue"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"naming": "full"}, "place"),
+        ({"until": (TODAY + timedelta(days=9)).isoformat()}, "place"),
+        ({"channels": ["nonsense"]}, "policy"),
+        ({"channels": ["social_media"], "until": "0001-01-01"}, "dates"),
+        ({"channels": ["social_media"], "until": "9999-12-31"}, "dates"),
+        ({"keep_until": "0001-01-01"}, "dates"),
+        ({"keep_until": (TODAY - timedelta(days=2)).isoformat()}, "dates"),
+        ({"keep_until": "9999-12-31"}, "dates"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_a_sentence(office: Office, changes: dict[str, Any], word: str) -> None:
+    problem = assert_problem(office.post("/register/people", {**PERSON, **changes}), 422, "invalid")
+    assert word in problem["detail"]
+    assert office.people() == []
+
+
+def test_a_consent_from_the_far_future_is_refused(office: Office) -> None:
+    told = {"given_on": "9999-12-01", "parents_told_on": "9999-12-01"}
+    problem = assert_problem(office.post(f"/register/people/{office.add()}/recognition", told), 422, "invalid")
+    assert "valid today" in problem["detail"]
+
+
+def test_every_place_of_the_policy_can_be_chosen(office: Office) -> None:
+    page = office.service.call("GET", "/register", token=None).get_data(as_text=True)
+    for channel in consent_channels(office.service.services.guard.policy):
+        assert f'value="{channel}"' in page
+        office.add(channels=[channel, channel])
+    assert all(len(person["shown_on"]) == 1 for person in office.people())
 
 
 def test_the_page_says_what_a_check_would_say_when_answers_differ(office: Office) -> None:

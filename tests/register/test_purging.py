@@ -56,8 +56,8 @@ def test_replaced_templates_leave_the_file(register: Register, path: Path) -> No
 
 
 def test_people_past_their_day_are_removed_together(register: Register, clock: Clock) -> None:
-    left = register.add(pupil(keep_until=TODAY))
-    stays, open_ended = register.add_many([pupil(keep_until=TODAY + timedelta(days=1)), pupil()])
+    left = register.add(pupil(keep_until=TODAY - timedelta(days=1)))
+    stays, open_ended = register.add_many([pupil(keep_until=TODAY), pupil()])
     register.enrol(left, [template()], consent())
     assert register.purge_overdue() == Purged(people=1, templates=1)
     assert {record.reference for record in register.list()} == {stays, open_ended}
