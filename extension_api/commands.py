@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import webbrowser
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,8 +63,18 @@ def configure(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _add_common(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="(default: %(default)s; 0 takes any free one)")
+    parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help="(default: %(default)s; 0 takes any free one)")
     parser.add_argument("--data-dir", type=Path, help="the folder for the service's own files")
+
+
+def _port(text: str) -> int:
+    try:
+        port = int(text)
+    except ValueError:
+        port = -1
+    if not 0 <= port <= 65535:
+        raise ArgumentTypeError("a port is a number from 0 to 65535")
+    return port
 
 
 def run_serve(arguments: Namespace) -> int:

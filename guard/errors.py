@@ -4,6 +4,7 @@ GuardError
 |- PolicyError            the policy cannot be used; the message names file and key
 |  |- PolicyNotFound
 |  `- PolicyIncomplete    identity is still to be filled in
+|- DataFolderNotWritable  nothing can be kept in the data folder
 |- RegisterError          see guard.register.errors
 |- PicturesUnavailable    see guard.pictures.errors
 `- UsageError             called in a way that cannot work
@@ -27,6 +28,10 @@ class PolicyNotFound(PolicyError):
 
 class PolicyIncomplete(PolicyError):
     """The policy names no school yet, so that nothing could be said about naming it."""
+
+
+class DataFolderNotWritable(GuardError):
+    """Nothing can be kept in the data folder; what is kept there already may be read."""
 
 
 class UsageError(GuardError):

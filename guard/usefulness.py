@@ -123,6 +123,8 @@ class Tallies:
         except FileNotFoundError:
             self._stamp, self._rules = None, {}
             return
+        except OSError as error:
+            raise GuardError(f"{self.path} cannot be read ({error.strerror})") from None
         stamp = (status.st_mtime_ns, status.st_size)
         if stamp == self._stamp:
             return

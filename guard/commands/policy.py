@@ -60,7 +60,7 @@ def run_check(options: argparse.Namespace) -> int:
     policy = load_policy(options.policy, option_specs())
     found = remarks(policy)
     if options.format == "json":
-        print(json.dumps(_facts(policy, found), indent=2, ensure_ascii=False))
+        print(json.dumps(_facts(policy, found), indent=2))
     else:
         print(_describe(policy, found))
     return 2 if any(remark.error for remark in found) else 0

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from guard.commands import no_publish_list
 from guard.errors import UsageError
 from guard.messages import messages
 from guard.model import LeftOut, Severity
@@ -30,7 +31,7 @@ def configure(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     test.add_argument("posts", type=Path, help="the CSV file")
     test.add_argument("--policy", default="demo", help="a shipped policy's name or a policy file (default: demo)")
     test.add_argument("--against", metavar="POLICY", help="say what changes against this policy, such as today's")
-    test.add_argument("--register", type=Path, help="the no-publish list's file")
+    no_publish_list.configure(test)
     test.add_argument("--examples", type=int, default=5, metavar="N", help="lines named for each rule (default: 5)")
     test.add_argument("--show", action="store_true", help="print the posts of those lines too")
     test.add_argument("--format", choices=("text", "json"), default="text")
@@ -41,15 +42,17 @@ def run(options: argparse.Namespace) -> int:
     posts = list(read_posts(options.posts))
     if not posts:
         raise UsageError(f"{options.posts}: there is no post in it")
-    trial = try_policy(options.policy, posts, options.register)
+    register = no_publish_list.chosen(options)
+    trial = try_policy(options.policy, posts, register)
     changed = None
     if options.against is not None:
-        changed = changes(try_policy(options.against, posts, options.register, like=trial.policy), trial)
+        changed = changes(try_policy(options.against, posts, register, like=trial.policy), trial)
     shown = {post.line: post for post in posts} if options.show else {}
     if options.format == "json":
-        print(json.dumps(_facts(trial, changed, options.examples, shown), indent=2, ensure_ascii=False))
+        print(json.dumps(_facts(trial, changed, options.examples, shown), indent=2))
     else:
         print("\n".join(_lines(trial, changed, options.against, options.examples, shown)))
+        print(f"\n{no_publish_list.described(register)}")
     return 0
 
 

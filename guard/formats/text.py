@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from guard.messages import messages
-from guard.model import FixKind, LeftOut, Report, Verdict
+from guard.messages import Messages, messages
+from guard.model import Finding, FixKind, LeftOut, Part, Report, Verdict
 
 
-def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
-    """Some lines about one draft; the draft itself is not quoted."""
+def report_to_text(report: Report, name: str = "", language: str = "en", parts: Sequence[Part] = ()) -> str:
+    """Some lines about one draft; the draft itself is not quoted. `parts` (`Draft.all_parts()`) tell whose words a
+    finding points at: those of a picture's file name, say.
+    """
     sentences = messages(language)
     heading = sentences.report(report.verdict)
     if report.verdict is Verdict.CLEAR and report.findings:
@@ -18,11 +21,7 @@ def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
     lines = [f"{name}: {heading}" if name else heading]
     for finding in report.findings:
         title, message = sentences.finding(finding.message, finding.params)
-        where = ""
-        if finding.span is not None:
-            where = f" ({sentences.report('characters', start=finding.span.start, end=finding.span.end)})"
-        elif finding.media is not None:
-            where = f" ({sentences.report('picture', number=finding.media + 1)})"
+        where = _where(finding, parts, sentences)
         lines.append(f"  {finding.severity.value:6} {finding.code} {title}{where}")
         lines.append(f"         {message}")
         source = str(finding.clause) if finding.clause is not None else sentences.source(finding.source)
@@ -51,3 +50,19 @@ def report_to_text(report: Report, name: str = "", language: str = "en") -> str:
     if report.account == "unknown":
         lines.append(f"  {sentences.report('account_unknown')}")
     return "\n".join(lines)
+
+
+def _where(finding: Finding, parts: Sequence[Part], sentences: Messages) -> str:
+    """Where a finding points, in brackets; "" where it is about the draft as a whole."""
+    places = []
+    part = parts[finding.part] if finding.part is not None and parts else None
+    if finding.part is not None and part is not None and part.media is None:
+        if sum(each.media is None for each in parts) > 1:
+            places.append(sentences.report("part", number=finding.part + 1))
+    elif part is not None and part.media is not None:
+        places += [sentences.report("picture", number=part.media + 1), sentences.report(part.role)]
+    elif finding.media is not None and finding.span is None:
+        places.append(sentences.report("picture", number=finding.media + 1))
+    if finding.span is not None:
+        places.append(sentences.report("characters", start=finding.span.start, end=finding.span.end))
+    return f" ({', '.join(places)})" if places else ""

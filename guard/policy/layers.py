@@ -45,16 +45,20 @@ def read_layer(name_or_path: str | Path) -> Layer:
 def _parse(text: str, origin: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise PolicyError(f"{origin}: not valid TOML: {error}") from error
+    except RecursionError:
+        raise PolicyError(f"{origin}: tables or lists are nested too deeply") from None
 
 
 def stack(name_or_path: str | Path, managed: Mapping[str, Any] | None = None) -> list[Layer]:
     """The layers of a policy, lowest first: what it extends, the policy itself, managed settings."""
     layers: list[Layer] = []
-    current: str | Path = name_or_path
+    current: str | Path | None = name_or_path
     folder = Path.cwd()
-    while current:
+    while current is not None:
+        if not str(current):
+            raise PolicyNotFound(f"no policy is named: give the path of a policy file, or one of {', '.join(SHIPPED)}")
         if str(current) not in SHIPPED and not Path(current).is_absolute():
             current = folder / current
         layer = read_layer(current)
@@ -66,7 +70,7 @@ def stack(name_or_path: str | Path, managed: Mapping[str, Any] | None = None) ->
         base = layer.data.get("extends", "")
         if not isinstance(base, str):
             raise PolicyError(f"{layer.origin}: key 'extends': a policy's name or path is wanted")
-        current = base
+        current = base or None
     layers.reverse()
     if managed:
         layers.append(Layer("managed", "managed settings", managed))

@@ -40,7 +40,10 @@ def load_policy(name_or_path: str | Path, rules: RuleSpecs, managed: Mapping[str
     """
     layers = stack(name_or_path, managed)
     for layer in layers:
-        _validate_layer(layer, rules)
+        try:
+            _validate_layer(layer, rules)
+        except RecursionError:
+            raise PolicyError(f"{layer.origin}: tables or lists are nested too deeply") from None
     merged = merge(layers)
     file = msgspec.convert(merged, PolicyFile, str_keys=True)
     configured = {

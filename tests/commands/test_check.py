@@ -13,11 +13,6 @@ from guard.cli import main
 NAMED = "Proud of everybody at Oakfield Academy today!"
 
 
-@pytest.fixture(autouse=True)
-def own_data_folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("SCHOOL_GUARD_DATA", str(tmp_path / "data"))
-
-
 def check(*arguments: str | Path) -> int:
     return main(["check", *map(str, arguments)])
 
@@ -119,3 +114,165 @@ def test_a_picture_that_cannot_be_read_is_not_fine(capsys, tmp_path) -> None:
     path.write_bytes(b"\xff\xd8\xff\xe0 not really a picture")
     assert check("Look at this", "--image", path, "--account", "official") == 3
     assert "not checked (picture 1)" in capsys.readouterr().out
+
+
+def test_a_list_that_was_made_is_used_without_being_named(capsys, tmp_path) -> None:
+    text = "Well done Zephyrine Quackenbush on the cross country win"
+    assert check(text, "--account", "official") == 0
+    assert "No-publish list: none" in capsys.readouterr().out
+    assert main(["register", "add", "Zephyrine", "Quackenbush", "--group", "4B"]) == 0
+    capsys.readouterr()
+    assert check(text, "--account", "official") == 1
+    assert "register.db" in capsys.readouterr().out
+    assert check(text, "--account", "official", "--no-register") == 0
+    assert "No-publish list: none" in capsys.readouterr().out
+    posts = tmp_path / "posts.csv"
+    posts.write_text(f"text,account\n{text},official\n", "utf-8")
+    assert main(["policy", "test", str(posts), "--format", "json"]) == 0
+    assert "pupil-full-name" in {rule["slug"] for rule in json.loads(capsys.readouterr().out)["rules"]}
+    assert main(["policy", "test", str(posts), "--no-register"]) == 0
+    said = capsys.readouterr().out
+    assert "pupil-full-name" not in said
+    assert "No-publish list: none" in said
+
+
+def test_a_list_and_no_list_are_not_asked_for_at_once(capsys) -> None:
+    with pytest.raises(SystemExit):
+        check("Hello", "--register", "list.db", "--no-register")
+
+
+def test_a_text_is_checked_where_nothing_can_be_kept(capsys, monkeypatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("guard.installation.write_private", refused)
+    assert check(NAMED, "--account", "personal") == 1
+    said = capsys.readouterr()
+    assert "From: Scope" in said.out
+    assert "cannot be written (Permission denied)" in said.err
+
+
+def lines(tmp_path: Path, *posts: object) -> Path:
+    path = tmp_path / "my posts.jsonl"
+    path.write_text("\n".join(each if isinstance(each, str) else json.dumps(each) for each in posts), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("post", "said"),
+    [
+        ({"text": "secret", "handle": 5}, "key 'handle': expected str, got int"),
+        ({"text": None}, "key 'text': expected str, got null"),
+        ({"text": "secret", "site": None}, "key 'site': expected str, got null"),
+        ({"to": 5, "text": "secret"}, "key 'to': expected str, got int"),
+        ({"parts": [{"text": 5}]}, "key 'parts[0].text': expected str, got int"),
+        ({"parts": [{"text": "a", "role": "secret"}]}, "key 'parts[0].role': one of body, title"),
+        ({"text": "a", "account": "secret"}, "key 'account': one of personal, official, unknown is wanted"),
+        ({"text": "a", "images": "secret.jpg"}, "key 'images': expected array"),
+        ({"text": "a", "parts": [{"text": "secret"}]}, "not both"),
+        ({"id": 3}, "nothing to check"),
+        ("[" * 100_000 + "]" * 100_000, "nested too deeply"),
+        ('{"text": ' + "9" * 5000 + "}", "a number too long"),
+    ],
+)
+def test_a_line_that_is_no_post_is_named_and_the_others_are_checked(capsys, tmp_path, post, said) -> None:
+    path = lines(tmp_path, {"text": NAMED, "account": "personal"}, post, {"text": "Bye", "id": "last"})
+    assert check("--jsonl", path, "--format", "json") == 2
+    out, err = capsys.readouterr()
+    assert "my posts.jsonl:2: " in err
+    assert said in err
+    assert "secret" not in err
+    first, second, third = map(json.loads, out.splitlines())
+    assert (first["line"], first["verdict"]) == (1, "warn")
+    assert (second["line"], said in second["error"]) == (2, True)
+    assert (third["line"], third["id"], third["verdict"]) == (3, "last", "clear")
+    assert check("--jsonl", path) == 2
+    assert "2 posts checked, 1 with nothing to say, 1 line not read" in capsys.readouterr().out
+
+
+def test_only_a_line_feed_ends_a_line(capsys, tmp_path) -> None:
+    path = lines(tmp_path, '{"text": "one\u2028two\u2029three\x85four"}\r', '{"text": "five"}')
+    assert check("--jsonl", path) == 0
+    assert "2 posts checked" in capsys.readouterr().out
+
+
+def test_what_a_line_does_not_say_comes_from_the_command(capsys, tmp_path) -> None:
+    path = lines(tmp_path, {"text": NAMED}, {"text": NAMED, "account": "official", "handle": "@oakfieldacademy"})
+    assert check("--jsonl", path, "--account", "personal", "--format", "json") == 1
+    assert [json.loads(line)["account"] for line in capsys.readouterr().out.splitlines()] == ["personal", "official"]
+
+
+def test_a_picture_beside_a_file_of_posts_is_refused(capsys, tmp_path) -> None:
+    path = lines(tmp_path, {"text": "Hello"})
+    assert check("--jsonl", path, "--image", path) == 2
+    assert "each line names its own as 'images'" in capsys.readouterr().err
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    path = tmp_path / "What the fuck.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0 not really a picture")
+    return path
+
+
+def test_words_of_a_file_name_are_said_to_be_those(capsys, picture) -> None:
+    assert check("Look at this", "--image", picture, "--account", "official") == 1
+    assert "(picture 1, file name, characters 9 to 13)" in capsys.readouterr().out
+
+
+def sarif(capsys, *arguments: str | Path) -> dict:
+    check(*arguments, "--account", "personal", "--format", "sarif")
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    return run
+
+
+def places(run: dict) -> list[dict]:
+    return [result["locations"][0] for result in run["results"]]
+
+
+def test_sarif_points_into_a_file_by_a_uri(capsys, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("my post.txt").write_text(NAMED, "utf-8")
+    (place,) = places(sarif(capsys, "--file", "my post.txt"))
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": "my%20post.txt"},
+        "region": {"charOffset": 22, "charLength": 16},
+    }
+
+
+def test_sarif_has_no_uri_for_what_is_no_file(capsys, monkeypatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(NAMED))
+    run = sarif(capsys, "-")
+    (place,) = places(run)
+    assert place["physicalLocation"]["artifactLocation"] == {"index": 0}
+    assert run["artifacts"] == [{"description": {"text": "standard input"}}]
+
+
+def test_sarif_names_the_line_of_a_file_of_posts(capsys, tmp_path) -> None:
+    path = lines(tmp_path, {"text": "Hello"}, {"text": NAMED}, "{")
+    run = sarif(capsys, "--jsonl", path)
+    (place,) = places(run)
+    physical = place["physicalLocation"]
+    assert physical["artifactLocation"]["uri"].endswith("/my%20posts.jsonl")
+    assert physical["region"] == {"startLine": 2}
+    assert place["properties"] == {"part": 0, "charOffset": 22, "charLength": 16}
+    (invocation,) = run["invocations"]
+    assert not invocation["executionSuccessful"]
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert notification["locations"][0]["physicalLocation"]["region"] == {"startLine": 3}
+
+
+def test_sarif_points_at_the_picture_and_says_which_was_not_checked(capsys, tmp_path, picture) -> None:
+    path = tmp_path / "post.txt"
+    path.write_text("Look at this", "utf-8")
+    run = sarif(capsys, "--file", path, "--image", picture)
+    (place,) = places(run)
+    uri = place["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.endswith("/What%20the%20fuck.jpg")
+    assert "region" not in place["physicalLocation"]
+    assert place["logicalLocations"] == [{"name": "file_name"}]
+    (invocation,) = run["invocations"]
+    assert not invocation["executionSuccessful"]
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert "post.txt, picture 1: " in notification["message"]["text"]
+    assert notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

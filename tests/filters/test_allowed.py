@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guard import Account, Draft, LeftOut, Verdict
+from guard.formats.checked import Checked
 from guard.formats.sarif import reports_to_sarif
 from guard.formats.text import report_to_text
 from guard.policy.loader import load_policy, remarks
@@ -93,7 +94,7 @@ def test_what_was_left_out_is_counted_in_every_form_of_the_report(tmp_path: Path
         "message": "1 on the school's allow list",
     } in report.to_dict()["suppressed"]
     assert "on the school's allow list" in report_to_text(report)
-    (sarif,) = reports_to_sarif([("a post", report)], "1")["runs"]
+    (sarif,) = reports_to_sarif([Checked(Draft(NAMED), report)], "1")["runs"]
     assert {"ruleId": suppressed.code, "why": "allowed", "count": 1} in sarif["properties"]["suppressed"]
 
 
