@@ -155,8 +155,7 @@ class Guard:
         """Whom to recognise now: empty unless the policy switches recognition on and its review is not overdue."""
         recognition = self.policy.recognition
         now = self._clock().astimezone(self._zone)
-        due = recognition.review_by is None or recognition.review_by < now.date()
-        if self._register is None or not recognition.enabled or due:
+        if self._register is None or not recognition.runs_on(now.date()):
             return Gallery()
         return self._register.gallery(recognition.threshold, now, recognition.engine)
 

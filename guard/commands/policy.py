@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from datetime import date
 from pathlib import Path
 
 from guard.commands import policy_trial
 from guard.errors import UsageError
 from guard.policy.layers import SHIPPED
 from guard.policy.loader import Remark, load_policy, remarks
-from guard.policy.models import Policy
+from guard.policy.models import Policy, Recognition
 from guard.policy.schema import policy_schema
 from guard.policy.template import school_file
 from guard.rules import all_rules, option_specs
@@ -81,7 +82,7 @@ def _facts(policy: Policy, found: list[Remark]) -> dict[str, object]:
         "accounts": [{"site": each.site, "handle": each.handle, "owner": each.owner} for each in policy.accounts],
         "contacts": policy.contacts,
         "reporting": policy.reporting.to,
-        "recognition": policy.recognition.enabled,
+        "recognition": policy.recognition.runs_on(date.today()),
         "rules": [
             {
                 "slug": slug,
@@ -101,12 +102,18 @@ def _facts(policy: Policy, found: list[Remark]) -> dict[str, object]:
     }
 
 
+def _recognition(recognition: Recognition) -> str:
+    if recognition.enabled and not recognition.runs_on(date.today()):
+        return f"off since {recognition.review_by}, when its review was due"
+    return "on" if recognition.enabled else "off"
+
+
 def _describe(policy: Policy, found: list[Remark]) -> str:
     codes = {slug: loaded.rule for slug, loaded in all_rules().items()}
     lines = [
         f"{policy.about.title or policy.name}, version {policy.about.version or '(none)'}",
         f"School: {policy.school.name or '(still to be filled in)'}",
-        f"Recognising people in pictures: {'on' if policy.recognition.enabled else 'off'}",
+        f"Recognising people in pictures: {_recognition(policy.recognition)}",
         f"A mistake or a concern goes to: {policy.reporting.to.replace('_', ' ') or '(nobody named)'}",
         "Official accounts:" if policy.accounts else "Official accounts: none listed",
         *(f"  {each.site}: {each.handle} ({each.owner})" for each in policy.accounts),

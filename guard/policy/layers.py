@@ -83,11 +83,9 @@ def merge(layers: list[Layer]) -> dict[str, Any]:
     locked: dict[str, str] = {}
     for layer in layers:
         for key, holder in locked.items():
-            for covered in _covered(key):
-                if _differs(_get(layer.data, covered), _get(merged, covered)):
-                    raise PolicyError(
-                        f"{layer.origin}: key {covered!r} is locked by {holder} and cannot be changed here"
-                    )
+            changed = _undone(key, layer.data, merged)
+            if changed is not None:
+                raise PolicyError(f"{layer.origin}: key {changed!r} is locked by {holder} and cannot be changed here")
         _merge_into(merged, layer.data)
         for key in layer.data.get("locked", ()):
             locked.setdefault(str(key), layer.origin)
@@ -96,10 +94,19 @@ def merge(layers: list[Layer]) -> dict[str, Any]:
     return merged
 
 
-def _covered(key: str) -> tuple[str, ...]:
-    """The key, and what would undo it from the side: a locked severity is not switched off or lowered elsewhere."""
+def _undone(key: str, layer: Mapping[str, Any], below: Mapping[str, Any]) -> str | None:
+    """By which key a layer changes what is locked, if it does: from the side too, as no rule is off where it is on."""
     table, _, name = key.rpartition(".")
-    return (key, f"{table}.severity_on", f"{table}.enabled") if name == "severity" else (key,)
+    covered = (key, f"{table}.severity_on", f"{table}.enabled") if name == "severity" else (key,)
+    for each in covered:
+        if _differs(_get(layer, each), _get(below, each)):
+            return each
+    places = _get(layer, f"{table}.severity_on")
+    if name == "enabled" and isinstance(places, Mapping):
+        off = {place: value for place, value in places.items() if value == "off"}
+        if off and _differs(off, _get(below, f"{table}.severity_on")):
+            return f"{table}.severity_on"
+    return None
 
 
 _ABSENT = object()

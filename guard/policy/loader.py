@@ -90,6 +90,8 @@ def _validate_layer(layer: Layer, rules: RuleSpecs) -> None:
     """Each layer alone, so that an error names the file it stands in."""
     _refuse_unknown(layer.data, PolicyFile, "", layer.origin)
     _convert(layer.data, PolicyFile, "", layer.origin)
+    for key in layer.data.get("locked", ()):
+        _refuse_unknown_lock(key, rules, layer.origin)
     for index, entry in enumerate(layer.data.get("allow", ())):
         slug = entry.get("rule", "")
         if slug and slug not in rules:
@@ -132,9 +134,33 @@ def _refuse_unknown(data: Any, wanted: Any, path: str, origin: str) -> None:
             _refuse_unknown(value, get_args(wanted)[0], f"{path}[{index}]", origin)
 
 
+def _refuse_unknown_lock(locked: str, rules: RuleSpecs, origin: str) -> None:
+    """A lock that names nothing would keep nobody from anything."""
+    wanted: Any = PolicyFile
+    if locked.startswith("rules."):
+        _, slug, *rest = locked.split(".")
+        if slug not in rules:
+            raise PolicyError(f"{origin}: key 'locked': there is no rule {slug!r}{_did_you_mean(slug, rules)}")
+        known = {*RuleSettings.__struct_fields__, *rules[slug].__struct_fields__}
+        if rest and rest[0] not in known:
+            raise PolicyError(f"{origin}: key 'locked': {locked!r} is no key{_did_you_mean(rest[0], known)}")
+        return
+    for step in locked.split("."):
+        if get_origin(wanted) is dict:
+            return
+        known = (
+            set(get_type_hints(wanted)) if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct) else set()
+        )
+        if step not in known:
+            raise PolicyError(f"{origin}: key 'locked': {locked!r} is no key{_did_you_mean(step, known)}")
+        wanted = get_type_hints(wanted)[step]
+
+
 def _did_you_mean(word: str, known: Any) -> str:
     close = difflib.get_close_matches(word, list(known), n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; known are: {', '.join(sorted(known))}"
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return f"; known are: {', '.join(sorted(known))}" if known else ""
 
 
 def _expired(policy: Policy, today: date) -> Iterator[Remark]:
@@ -168,6 +194,14 @@ def remarks(policy: Policy, wanted_roles: frozenset[str] = frozenset()) -> list[
         found.append(Remark("accounts", "no official account is listed: every post counts as personal or unknown"))
     found.extend(_account_remarks(policy))
     found.extend(_expired(policy, date.today()))
+    recognition = policy.recognition
+    if recognition.enabled and not recognition.runs_on(date.today()):
+        found.append(
+            Remark(
+                "recognition.review_by",
+                f"the review was due on {recognition.review_by}: nobody is recognised until it is done and dated anew",
+            )
+        )
     for slug, rule in policy.rules.items():
         cites = rule.settings.clause or rule.settings.clause_number
         if rule.settings.enabled and rule.settings.source is Source.CLAUSE and not cites:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Meta, Struct, field
 
@@ -25,6 +26,12 @@ class About(Table, frozen=True):
     version: str = ""
     document: str = ""
     timezone: str = "Europe/London"
+
+    def __post_init__(self) -> None:
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"There is no time zone {self.timezone!r}: write one such as 'Europe/London'") from None
 
 
 class Identity(Table, frozen=True):
@@ -112,6 +119,10 @@ class Recognition(Table, frozen=True):
     review_by: date | None = None
     threshold: Annotated[float, Meta(ge=0.5, le=1.0)] = 0.63
     engine: Literal["onnx", "face-recognition"] = "onnx"
+
+    def runs_on(self, day: date) -> bool:
+        """Whether people are recognised that day: switched on, and the review not overdue."""
+        return self.enabled and self.review_by is not None and day <= self.review_by
 
     def missing(self) -> tuple[str, ...]:
         """The keys that have to be filled in before recognition may run."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import guard.policy
+from guard.cli import main
 from guard.errors import PolicyError, PolicyNotFound
 from guard.model import Severity, Source
 from guard.pictures.limits import RECOMMENDED_THRESHOLD
@@ -69,6 +70,30 @@ def test_a_locked_key_cannot_be_changed_below(tmp_path) -> None:
         load(path)
 
 
+def test_a_rule_that_is_locked_on_is_not_switched_off_place_by_place(tmp_path) -> None:
+    written(
+        tmp_path,
+        'extends = "demo"\nlocked = ["rules.strong-language.enabled"]\n'
+        '[rules.strong-language]\nseverity_on = {"linkedin.com" = "off"}\n',
+        "trust.toml",
+    )
+    for kept in ('personal = "warn"', '"linkedin.com" = "off"'):
+        load(written(tmp_path, f'extends = "trust.toml"\n[rules.strong-language]\nseverity_on = {{{kept}}}\n'))
+    path = written(
+        tmp_path,
+        'extends = "trust.toml"\n[rules.strong-language]\nseverity_on = {personal = "off", official = "warn"}\n',
+    )
+    with pytest.raises(PolicyError, match=r"school\.toml.*rules\.strong-language\.severity_on.*locked.*trust\.toml"):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    "key", ["rules", "rules.strong-language", "gate", "contacts.head", "channels.sites", "accounts"]
+)
+def test_whatever_is_a_key_can_be_locked(tmp_path, key) -> None:
+    assert load(written(tmp_path, f'extends = "demo"\nlocked = ["{key}"]\n')).school.name
+
+
 def test_saying_a_locked_thing_again_is_no_change(tmp_path) -> None:
     written(tmp_path, 'extends = "demo"\nlocked = ["rules.strong-language"]\n', "trust.toml")
     path = written(tmp_path, 'extends = "trust.toml"\n[rules.strong-language]\nseverity = "stop"\n')
@@ -87,6 +112,14 @@ def test_saying_a_locked_thing_again_is_no_change(tmp_path) -> None:
         ("[[accounts]]\nsite = 'x.com'\nhandel = '@a'\n", r"accounts\[0\]\.handel'; did you mean 'handle'"),
         ("[school\n", r"not valid TOML.*line 1"),
         ("extends = 'acadmy'\n", r"no policy"),
+        ("[policy]\ntimezone = 'Mars/Olympus'\n", r"key 'policy'.*no time zone 'Mars/Olympus'"),
+        ("[policy]\ntimezone = '../etc'\n", r"no time zone"),
+        ("locked = ['nonsense']\n", r"key 'locked': 'nonsense' is no key"),
+        ("locked = ['gate.on_unchecked']\n", r"'gate\.on_unchecked' is no key; did you mean 'on_not_checked'"),
+        ("locked = ['policy.title.text']\n", r"'policy\.title\.text' is no key"),
+        ("locked = ['rules.strong-langage.severity']\n", r"no rule 'strong-langage'; did you mean 'strong-language'"),
+        ("locked = ['rules.strong-language.severty']\n", r"is no key; did you mean 'severity'"),
+        (f"[rules.strong-language]\nseverity = {'[' * 900}{']' * 900}\n", r"nested too deeply|not valid|severity"),
     ],
 )
 def test_a_mistake_is_named_with_file_key_and_what_was_meant(tmp_path, text, message) -> None:
@@ -110,6 +143,18 @@ def test_recognition_needs_its_assessment(tmp_path) -> None:
     path = written(tmp_path, 'extends = "academy"\n[recognition]\nenabled = true\napproved_by = "governors"\n')
     with pytest.raises(PolicyError, match=r"recognition\.impact_assessment, recognition\.review_by"):
         load(path)
+
+
+def test_an_overdue_review_is_pointed_out(tmp_path, capsys) -> None:
+    path = written(tmp_path, 'extends = "demo"\n[recognition]\nreview_by = 2020-01-31\n')
+    (remark,) = remarks(load(path))
+    assert (remark.key, remark.error) == ("recognition.review_by", False)
+    assert main(["policy", "check", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "Recognising people in pictures: off since 2020-01-31" in said
+    assert "Nothing left" not in said
+    main(["policy", "check", str(path), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["recognition"] is False
 
 
 def test_checking_a_policy_says_what_is_still_to_be_filled_in() -> None:
