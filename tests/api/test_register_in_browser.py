@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
 from guard.register import Name, PersonEntry
 from tests.api.site import PORTRAIT, Held, Site, portraits
-from tests.api.test_register_page import TEMPLATE, TODAY
+from tests.api.test_register_page import TEMPLATE, TODAY, like
 
 pytestmark = pytest.mark.e2e
 
@@ -184,3 +184,30 @@ def test_withdrawing_happens_once_and_the_keyboard_goes_on_from_there(site: Site
     page.get_by_role("button", name="Withdraw now").click()
     expect(page.locator("#empty")).to_be_visible()
     expect(page.get_by_role("button", name="Add a person")).to_be_focused()
+
+
+def test_a_wrong_photo_is_put_right_by_beginning_anew(site: Site, page: Page) -> None:
+    add_person(site, "Anna", "Alder")
+    open_register(site, page, 1)
+
+    def give(template: bytes, says: str) -> None:
+        site.pictures.photo = EnrolmentPhoto(template)
+        page.locator("#photo-file").set_input_files(PORTRAIT)
+        expect(page.locator("#photo-list li").last).to_contain_text(says)
+
+    consent_to_photos(page, "A. A.")
+    give(like(1), "Serves well")
+    give(like(2), "Serves well")
+    give(TEMPLATE, "somebody else")
+    page.get_by_role("button", name="Done").click()
+    expect(row_of(page, "A. A.")).to_contain_text("by 2 photos")
+
+    row_of(page, "A. A.").get_by_role("button", name="Photos").click()
+    page.get_by_label("Date of the written consent").fill(TODAY.isoformat())
+    page.get_by_label("Parents were told on").fill(TODAY.isoformat())
+    page.get_by_label("begin anew").check()
+    page.get_by_role("button", name="Go on to the photos").click()
+    expect(page.locator("#photo-step")).to_be_visible()
+    give(TEMPLATE, "Serves well")
+    page.get_by_role("button", name="Done").click()
+    expect(row_of(page, "A. A.")).to_contain_text("by 1 photo")

@@ -67,7 +67,7 @@ function row(person) {
     : null;
   const recognised = person.photos
     ? [person.photos === 1 ? "by 1 photo" : `by ${person.photos} photos`, make("span", { class: "sub" }, `until ${day(person.recognised_until)}`)]
-    : [none("no")];
+    : [none("no"), person.photos_outdated ? make("span", { class: "sub overdue" }, "photos needed anew") : null];
   return make(
     "tr",
     {},

@@ -11,6 +11,7 @@ export function wirePhotos(about, changed) {
   const done = document.getElementById("photos-done");
   const given = document.getElementById("given-on");
   const told = document.getElementById("told-on");
+  const anew = document.getElementById("anew");
   // One opening of the dialog: its person, and the photos chosen for this person that have yet to be looked at. Whoever
   // the dialog is opened for next gets one of their own, so that no photo is ever sent to anybody else's record.
   let opening;
@@ -25,6 +26,7 @@ export function wirePhotos(about, changed) {
         given_on: given.value,
         given_by: adult ? "adult" : "parent",
         parents_told_on: adult ? null : told.value || null,
+        earlier_photos: anew.checked ? "forget" : "keep",
       });
     },
     (same) => {
@@ -71,6 +73,7 @@ export function wirePhotos(about, changed) {
     given.max = told.max = today;
     document.getElementById("told-field").hidden = chosen.kind === "adult";
     told.required = chosen.kind !== "adult";
+    document.getElementById("anew-field").hidden = !chosen.photos;
     dialog.showModal();
   };
 }
