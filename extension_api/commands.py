@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extension_api.config import DEFAULT_PORT, ServiceConfig, find_extension, pinned_extension_ids
+from extension_api.config import (
+    DEFAULT_PORT,
+    ServiceConfig,
+    find_extension,
+    pinned_extension_ids,
+    server_name,
+    web_origin,
+)
 from extension_api.errors import ServiceError
 from guard.paths import data_folder
 
@@ -34,13 +41,25 @@ def configure(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     serve.add_argument("--policy", default="demo", help="a shipped policy's name, or the path of a policy file")
     serve.add_argument("--register", type=Path, help="the no-publish list (default: in the data folder)")
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: %(default)s)")
-    serve.add_argument("--allow-network", action="store_true", help="let other machines in (see docs/security.md)")
+    serve.add_argument(
+        "--allow-network",
+        action="store_true",
+        help="listen at an address that other machines reach (see docs/security.md)",
+    )
     serve.add_argument(
         "--server-name",
         action="append",
         default=[],
-        metavar="NAME:PORT",
-        help="a further name the service is called by; may be repeated",
+        metavar="NAME",
+        help="a further name the service is called by: NAME:PORT, or https://NAME of a server in front of it; "
+        "may be repeated",
+    )
+    serve.add_argument(
+        "--allow-origin",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="let scripts of pages at this address (https://NAME) call the service with its token; may be repeated",
     )
     serve.add_argument(
         "--managed-token-file",
@@ -86,12 +105,14 @@ def run_serve(arguments: Namespace) -> int:
         data_dir=arguments.data_dir or data_folder(),
         policy=arguments.policy,
         register=arguments.register,
+        host=arguments.host,
         port=arguments.port,
         managed_token=read_secret(Path(token_file)) if token_file else None,
-        server_names=tuple(arguments.server_name),
+        server_names=tuple(server_name(each) for each in arguments.server_name),
+        allowed_origins=tuple(web_origin(each) for each in arguments.allow_origin),
         extension_folder=find_extension(),
     )
-    return _serve(config, arguments.host, allow_network=arguments.allow_network, browser=False)
+    return _serve(config, allow_network=arguments.allow_network, browser=False)
 
 
 def run_demo(arguments: Namespace) -> int:
@@ -107,7 +128,7 @@ def run_demo(arguments: Namespace) -> int:
             extension_folder=find_extension(),
             demo=True,
         )
-        return _serve(config, "127.0.0.1", allow_network=False, browser=not arguments.no_browser)
+        return _serve(config, allow_network=False, browser=not arguments.no_browser)
 
 
 @contextlib.contextmanager
@@ -119,7 +140,7 @@ def _demo_folder(chosen: Path | None) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _serve(config: ServiceConfig, host: str, *, allow_network: bool, browser: bool) -> int:
+def _serve(config: ServiceConfig, *, allow_network: bool, browser: bool) -> int:
     try:
         from extension_api.server import Server, announce, stop_on_sigterm
     except ModuleNotFoundError as error:
@@ -128,7 +149,7 @@ def _serve(config: ServiceConfig, host: str, *, allow_network: bool, browser: bo
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("extension_api").setLevel(logging.INFO)
     stop_on_sigterm()
-    server = Server(config, host, allow_network=allow_network)
+    server = Server(config, allow_network=allow_network)
     announce(server)
     link = server.services.start_link(office=True)
     print(f"Open this link once, in the browser of whoever keeps the list: {link}", flush=True)

@@ -60,3 +60,7 @@ def _read(file: Path) -> frozenset[str]:
         return frozenset()
     except msgspec.DecodeError:
         raise DataFolderError(f"{file} is damaged: delete it, and pair the extensions in it once more") from None
+    except OSError as error:
+        raise DataFolderError(
+            f"{file} cannot be read ({error.strerror}): delete it, and pair the extensions once more"
+        ) from error

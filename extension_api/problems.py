@@ -53,6 +53,9 @@ PROBLEM_TYPES: Mapping[str, ProblemType] = {
     "not-found": ProblemType(404, "Nothing is here", "Look at the address; the API description lists what there is."),
     "method-not-allowed": ProblemType(405, "Not possible in this way", "See the Allow header for the ways there are."),
     "conflict": ProblemType(409, "Not possible at the moment", "Load the page again to see how things stand."),
+    "length-required": ProblemType(
+        411, "The length has to be announced", "Send a Content-Length; only pictures may come in chunks."
+    ),
     "too-large": ProblemType(413, "Too large", "Send less at once: a draft up to 512 KB, a picture up to 40 MB."),
     "unsupported-media-type": ProblemType(
         415, "Wrong content type", "Send JSON as application/json, and pictures as image/* or application/octet-stream."
@@ -62,6 +65,9 @@ PROBLEM_TYPES: Mapping[str, ProblemType] = {
     ),
     "refused": ProblemType(400, "The request was refused", "See the API description."),
     "internal": ProblemType(500, "Something went wrong here", "Try again; if it stays, restart School Guard."),
+    "busy": ProblemType(
+        503, "Too much at once", "Other pictures are being taken in at the moment; try again in a second."
+    ),
 }
 
 
@@ -113,6 +119,17 @@ def problem_response(problem: Problem, instance: str) -> Response:
     return response
 
 
+def as_problem(error: HTTPException) -> Problem:
+    """An error of the web framework as one of ours."""
+    slug = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "unsupported-media-type"}
+    headers = {}
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if error.code is None or error.code >= 500:
+        return Problem("internal")
+    return Problem(slug.get(error.code, "refused"), headers=headers)
+
+
 def register_problem_handlers(app: Flask) -> None:
     """Have every error of the app answered as a problem; people looking at pages get the same as a page."""
 
@@ -130,13 +147,7 @@ def register_problem_handlers(app: Flask) -> None:
 
     @app.errorhandler(HTTPException)
     def on_http_exception(error: HTTPException) -> Response:
-        slug = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "unsupported-media-type"}
-        headers = {}
-        if isinstance(error, MethodNotAllowed) and error.valid_methods:
-            headers["Allow"] = ", ".join(sorted(error.valid_methods))
-        if error.code is None or error.code >= 500:
-            return answer(Problem("internal"))
-        return answer(Problem(slug.get(error.code, "refused"), headers=headers))
+        return answer(as_problem(error))
 
     @app.errorhandler(Exception)
     def on_exception(error: Exception) -> Response:

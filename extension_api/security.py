@@ -11,10 +11,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, g, request
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from extension_api.access import Access, Body, Caller, access_of
-from extension_api.problems import Problem, problem_response
+from extension_api.problems import Problem, as_problem, problem_response
 from extension_api.services import Services
 from extension_api.sessions import Session
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 PAIR_PATH = "/v1/pair"
 _EXTENSION_ORIGIN = re.compile(r"(?:chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36})")
-_UPLOAD_PATH = re.compile(r"/v1/pictures/|/register/people/|/try/pupil/")
 
 SECURITY_HEADERS = {
     "Cache-Control": "no-store",
@@ -39,11 +39,6 @@ SECURITY_HEADERS = {
 }
 
 
-def takes_upload(path: str) -> bool:
-    """Whether a path is one that pictures are sent to; all others take small bodies only."""
-    return _UPLOAD_PATH.match(path) is not None
-
-
 class Doorkeeper:
     """The first three checks, around the whole app: before routing, also for addresses that do not exist."""
 
@@ -52,28 +47,45 @@ class Doorkeeper:
         self._services = services
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Any:
-        refused = self._refusal(environ)
+        refused = door_refusal(self._services, environ)
         if refused is None:
             return self._app(environ, start_response)
         response: Response = problem_response(refused, environ.get("PATH_INFO", ""))
         response.headers.update(SECURITY_HEADERS)
         return response(environ, start_response)
 
-    def _refusal(self, environ: WSGIEnvironment) -> Problem | None:
-        config = self._services.config
-        host = environ.get("HTTP_HOST", "")
-        if host not in config.hosts:
-            return Problem("host-refused")
-        origin = environ.get("HTTP_ORIGIN")
-        if origin is not None and origin in config.allowed_origins:
-            return None
-        if environ.get("HTTP_SEC_FETCH_SITE", "none") not in ("none", "same-origin"):
-            return Problem("origin-refused")
-        if origin is None or origin == f"http://{host}" or self._services.extensions.knows(origin):
-            return None
-        if environ.get("PATH_INFO") == PAIR_PATH and is_extension_origin(origin):
-            return None
+
+def door_refusal(services: Services, environ: WSGIEnvironment) -> Problem | None:
+    """What the first three checks say: Host, Sec-Fetch-Site, Origin."""
+    config = services.config
+    own = config.addresses.get(environ.get("HTTP_HOST", ""))
+    if own is None:
+        return Problem("host-refused")
+    origin = environ.get("HTTP_ORIGIN")
+    if origin is not None and origin in config.allowed_origins:
+        return None
+    if environ.get("HTTP_SEC_FETCH_SITE", "none") not in ("none", "same-origin"):
         return Problem("origin-refused")
+    if origin is None or origin == own or services.extensions.knows(origin):
+        return None
+    if environ.get("PATH_INFO") == PAIR_PATH and is_extension_origin(origin):
+        return None
+    return Problem("origin-refused")
+
+
+def refusal_by_headers(app: Flask, services: Services, environ: WSGIEnvironment) -> Problem | None:
+    """What all checks but the schema say of a request, by its headers; None lets it in. Nothing of a body is read."""
+    refused = door_refusal(services, environ)
+    if refused is not None:
+        return refused
+    try:
+        with app.request_context(environ):
+            _check_route(app, services)
+    except Problem as problem:
+        return problem
+    except HTTPException as error:
+        return as_problem(error)
+    return None
 
 
 def is_extension_origin(origin: str) -> bool:
@@ -86,24 +98,32 @@ def guard_routes(app: Flask, services: Services) -> None:
 
     @app.before_request
     def check_request() -> None:
-        if request.method == "OPTIONS" and services.config.allowed_origins:
-            return  # a preflight of a configured origin; it carries no token and is answered with headers only
-        if request.routing_exception is not None:
-            raise request.routing_exception
-        declared = access_of(app, request.endpoint or "")
-        if declared is None:
-            raise Problem("not-found")
-        _check_content_type(declared)
-        _check_caller(declared, services)
-        request.max_content_length = declared.limit
-        if (request.content_length or 0) > declared.limit:
-            raise Problem("too-large")
+        _check_route(app, services)
 
     @app.after_request
     def add_headers(response: Response) -> Response:
         for name, value in SECURITY_HEADERS.items():
             response.headers.setdefault(name, value)
         return response
+
+
+def _check_route(app: Flask, services: Services) -> None:
+    """Method, content type, token, size of the current request. Raises Problem, HTTPException."""
+    if request.method == "OPTIONS" and services.config.allowed_origins:
+        return  # a preflight of a configured origin; it carries no token and is answered with headers only
+    if request.routing_exception is not None:
+        raise request.routing_exception
+    declared = access_of(app, request.endpoint or "")
+    if declared is None:
+        raise Problem("not-found")
+    _check_content_type(declared)
+    _check_caller(declared, services)
+    request.max_content_length = declared.limit
+    # A body in chunks announces no length; only pictures may come that way.
+    if "Transfer-Encoding" in request.headers and declared.body is not Body.PICTURE:
+        raise Problem("length-required")
+    if (request.content_length or 0) > declared.limit:
+        raise Problem("too-large")
 
 
 def _check_content_type(declared: Access) -> None:

@@ -12,17 +12,12 @@ from dataclasses import replace
 from types import FrameType
 from typing import Any, NoReturn
 
-from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
 from waitress.server import create_server
-from waitress.task import ErrorTask
-from waitress.utilities import RequestEntityTooLarge
 
 from extension_api.app import create_app
-from extension_api.config import MAX_JSON, MAX_PICTURE, ServiceConfig
+from extension_api.config import MAX_PICTURE, ServiceConfig
 from extension_api.errors import AddressRefused, PortTaken
-from extension_api.problems import PROBLEM_TYPE, Problem, problem_body
-from extension_api.security import SECURITY_HEADERS, takes_upload
+from extension_api.gate import Gate, channels_behind
 from extension_api.services import Services, open_services
 from guard.model import Draft
 
@@ -32,50 +27,14 @@ CONNECTIONS = 64
 _LARGEST_BODY = MAX_PICTURE + 1
 
 
-class _Parser(HTTPRequestParser):  # type: ignore[misc]
-    """Refuses a large body before a byte of it is taken in, except where pictures are sent to."""
-
-    content_length: int
-
-    def parse_header(self, header_plus: bytes) -> None:
-        super().parse_header(header_plus)
-        # A chunked body announces no length; only pictures may come that way.
-        if (self.content_length > MAX_JSON or self.chunked) and not takes_upload(self.path):
-            self.error = RequestEntityTooLarge("")
-            self.completed = True
-            self.content_length = 0
-            self.body_rcv = None
-
-
-class _ProblemTask(ErrorTask):  # type: ignore[misc]
-    """Answers what never reaches the app in the same shape as everything else."""
-
-    def execute(self) -> None:
-        slug = {413: "too-large", 500: "internal"}.get(self.request.error.code, "refused")
-        problem = Problem(slug)
-        body = problem_body(problem, "")
-        self.status = f"{problem.kind.status} {problem.kind.title}"
-        self.response_headers.extend(SECURITY_HEADERS.items())
-        self.response_headers.append(("Content-Type", PROBLEM_TYPE))
-        self.response_headers.append(("Content-Length", str(len(body))))
-        self.set_close_on_finish()
-        self.content_length = len(body)
-        self.write(body)
-
-
-class _Channel(HTTPChannel):  # type: ignore[misc]
-    parser_class = _Parser
-    error_task_class = _ProblemTask
-
-
 class Server:
     """A service bound to its address, with everything open; `run` answers until it is stopped."""
 
-    def __init__(self, config: ServiceConfig, host: str = "127.0.0.1", *, allow_network: bool = False) -> None:
+    def __init__(self, config: ServiceConfig, *, allow_network: bool = False) -> None:
         """Bind and open. Port 0 takes any free one. Raises AddressRefused, PortTaken and what `create_app` raises."""
-        bound = bind(host, config.port, allow_network=allow_network)
+        bound = bind(config.host, config.port, allow_network=allow_network)
         try:
-            self.config = _known_as(replace(config, port=bound.getsockname()[1]), host)
+            self.config = replace(config, port=bound.getsockname()[1])
             self.services: Services = open_services(self.config)
             self.app = create_app(self.config, self.services)
             # The first check loads word lists; whoever is told that the service is ready need not wait for them.
@@ -96,7 +55,7 @@ class Server:
             recv_bytes=65536,
             clear_untrusted_proxy_headers=True,
         )
-        self._waitress.channel_class = _Channel
+        self._waitress.channel_class = channels_behind(Gate(self.app, self.services))
 
     def run(self) -> None:
         """Answer until SIGTERM or SIGINT, then let everything go."""
@@ -133,14 +92,6 @@ def bind(host: str, port: int, *, allow_network: bool) -> socket.socket:
             ) from error
         raise AddressRefused(f"{host} is no address of this machine: leave --host out to use 127.0.0.1") from error
     return bound
-
-
-def _known_as(config: ServiceConfig, host: str) -> ServiceConfig:
-    """The configuration with the address itself among the names that are answered."""
-    if _is_loopback(host) or host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound to
-        return config
-    name = f"[{host}]" if ":" in host else host
-    return replace(config, server_names=(*config.server_names, f"{name}:{config.port}"))
 
 
 def _is_loopback(host: str) -> bool:

@@ -53,7 +53,11 @@ def read_secret(file: Path) -> str:
             raise DataFolderError(f"{file} can be read by others: take their rights away with 'chmod 600 {file}'")
         secret = file.read_text("ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise DataFolderError(f"{file} cannot be read ({type(error).__name__})") from error
+        why = error.strerror if isinstance(error, OSError) else "it is no plain text"
+        raise DataFolderError(
+            f"{file} cannot be read ({why}): it has to be a text file of this user's with the access token; "
+            "where the school hands none out, start without --managed-token-file"
+        ) from error
     if len(secret) < TOKEN_BYTES:
         raise DataFolderError(f"{file} holds less than {TOKEN_BYTES} characters: put a longer random value into it")
     return secret

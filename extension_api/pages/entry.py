@@ -26,13 +26,16 @@ def add_routes(blueprint: Blueprint) -> None:
 def start() -> BaseResponse:
     """Turn a start key into a session, once."""
     kept = services()
+    if request.method == "HEAD":
+        return Response()  # Programs look at links before people do; only who opens it uses it up.
     identity = kept.sessions.start(request.args.get("key", ""))
     if identity is None:
         raise Problem(
             "session-needed", "This start link was used before or is too old. Restart School Guard for a new one."
         )
     response = redirect("/", 303)
-    response.set_cookie(kept.cookie_name, identity, httponly=True, samesite="Strict", path="/")
+    secure = kept.config.addresses[request.host].startswith("https:")
+    response.set_cookie(kept.cookie_name, identity, httponly=True, secure=secure, samesite="Strict", path="/")
     return response
 
 

@@ -51,4 +51,4 @@ def pair() -> Response:
 def start_link() -> Response:
     kept = services()
     read_json(Nothing)
-    return reply({**kept.stamp(), "url": kept.start_link(office=False)})
+    return reply({**kept.stamp(), "url": kept.start_link(office=False, called_by=request.host)})

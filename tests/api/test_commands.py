@@ -31,7 +31,10 @@ def test_extension_manifest_is_a_policy_for_the_pinned_id(capsys: pytest.Capture
     [
         (["--host", "0.0.0.0"], "--allow-network"),
         (["--policy", "nowhere.toml"], "no policy"),
-        (["--managed-token-file", "nowhere"], "cannot be read"),
+        (["--server-name", "http://guard.school.example/"], "https://NAME"),
+        (["--allow-origin", "https://intranet.school.example/page"], "without a path"),
+        (["--allow-origin", "*"], "no origin"),
+        (["--managed-token-file", "nowhere"], "--managed-token-file"),
     ],
 )
 def test_a_service_that_cannot_start_says_why_in_a_sentence(

@@ -65,6 +65,13 @@ def test_a_damaged_list_of_paired_extensions_is_said_plainly(tmp_path: Path) -> 
         Extensions((), file)
 
 
+def test_a_list_of_paired_extensions_that_cannot_be_read_is_said_plainly(tmp_path: Path) -> None:
+    file = tmp_path / "extensions.json"
+    file.mkdir()
+    with pytest.raises(DataFolderError, match="cannot be read"):
+        Extensions((), file)
+
+
 def test_a_web_page_cannot_pair(service: Service) -> None:
     code = service.services.pairing.new_code()
     answer = service.call("POST", "/v1/pair", json={"code": code}, token=None, headers={"Origin": "https://x.com"})
@@ -139,6 +146,10 @@ def test_a_managed_token_takes_the_place_of_the_made_one(tmp_path: Path) -> None
 
 def test_a_start_link_opens_one_session_once(service: Service) -> None:
     key = service.services.sessions.new_start_key(office=True)
+    # A program that looks at the link beforehand does not use it up.
+    looked = service.call("HEAD", f"/start?key={key}", token=None)
+    assert looked.status_code == 200
+    assert "Set-Cookie" not in looked.headers
     opened = service.call("GET", f"/start?key={key}", token=None)
     assert opened.status_code == 303
     cookie = opened.headers["Set-Cookie"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extension_api.access import Access, Body, Caller, access_of
+from extension_api.config import server_name
 from tests.api.support import (
     EXTENSION,
     HOST,
@@ -163,8 +164,29 @@ def test_cors_headers_go_to_a_configured_origin_and_to_nobody_else(tmp_path: Pat
 
 def test_a_further_name_can_be_configured(shared: Service) -> None:
     config = replace(shared.services.config, server_names=("guard.school.example:443",))
-    assert "guard.school.example:443" in config.hosts
-    assert "guard.school.example" not in config.hosts
+    assert "guard.school.example:443" in config.addresses
+    assert "guard.school.example" not in config.addresses
+
+
+def test_a_server_that_takes_https_in_front_is_a_name_with_an_origin_of_its_own(tmp_path: Path) -> None:
+    name = server_name("https://Guard.School.example:443")
+    made = make_service(tmp_path, server_names=(name,))
+    try:
+        front = {"Host": "guard.school.example", "Sec-Fetch-Site": "same-origin"}
+        link = made.services.start_link(office=True)
+        assert link.startswith("https://guard.school.example/start?")
+        opened = made.call("GET", link.removeprefix("https://guard.school.example"), token=None, headers=front)
+        assert opened.status_code == 303
+        assert "Secure" in opened.headers["Set-Cookie"]
+        for origin, status in (("https://guard.school.example", 200), ("http://guard.school.example", 403)):
+            headers = {**front, "Origin": origin}
+            assert made.call("POST", "/v1/policy", json={}, headers=headers).status_code == status
+        # Who calls by one name gets links to that name.
+        for host, url in (("guard.school.example", "https://guard.school.example/"), (HOST, f"http://{HOST}/")):
+            answer = made.call("POST", "/v1/start-link", json={}, headers={"Host": host})
+            assert answer.get_json()["url"].startswith(url)
+    finally:
+        made.close()
 
 
 def test_pages_may_run_only_our_own_scripts_and_be_framed_by_nobody(shared: Service) -> None:

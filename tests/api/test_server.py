@@ -20,6 +20,7 @@ from extension_api.config import MAX_PICTURE, ServiceConfig
 from extension_api.errors import AddressRefused, PortTaken
 from extension_api.problems import PROBLEM_TYPE
 from extension_api.server import bind
+from tests.api.support import make_service
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,6 +47,20 @@ class Program:
             answer = connection.getresponse()
             content = answer.read()
         return answer.status, answer.headers["Content-Type"], content
+
+    @contextlib.contextmanager
+    def connect(self, line: str, headers: dict[str, str]) -> Iterator[socket.socket]:
+        """A connection over which the head of a request was sent, and no body."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
+            head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+            connection.sendall(f"{line} HTTP/1.1\r\n{head}\r\n".encode())
+            yield connection
+
+    def head_only(self, line: str, headers: dict[str, str], wait_for: int = -1) -> tuple[str, str]:
+        """Head and body of the answer to a request of which only the head is sent; `wait_for`: read no more bytes."""
+        with self.connect(line, headers) as connection, connection.makefile("rb") as stream:
+            top, _, body = stream.read(wait_for).decode().partition("\r\n\r\n")
+        return top, body
 
 
 def start(folder: Path, **environment: str) -> Program:
@@ -94,30 +109,63 @@ def test_a_large_upload_never_touches_the_disk(program: Program) -> None:
         assert json.loads(body)["state"] in {"pending", "unreadable", "unsupported", "no_models"}
 
 
+JSON = {"Content-Type": "application/json"}
+PICTURE = {"Content-Type": "image/jpeg"}
+
+
 @pytest.mark.parametrize(
-    ("path", "announced"), [("/v1/check", 600_000), ("/v1/pictures/x", MAX_PICTURE + 1), ("/nowhere", 10**12)]
+    ("line", "headers", "announced", "status", "slug"),
+    [
+        ("POST /v1/check", JSON, 600_000, 413, "too-large"),
+        ("POST /v1/check", JSON | {"Expect": "100-continue"}, 2_000_000, 413, "too-large"),
+        ("PUT /v1/pictures/x", PICTURE, MAX_PICTURE + 1, 413, "too-large"),
+        ("PUT /v1/pictures/x", PICTURE, 10**12, 413, "too-large"),
+        ("PUT /v1/pictures/x", PICTURE | {"Authorization": "Bearer wrong"}, 30_000_000, 401, "token-needed"),
+        ("PUT /register/people/x/photos", PICTURE, 30_000_000, 401, "session-needed"),
+        ("PUT /v1/pictures/x", JSON, 30_000_000, 415, "unsupported-media-type"),
+        ("POST /v1/pictures/x", PICTURE, 30_000_000, 405, "method-not-allowed"),
+        ("PUT /v1/pictures/x", PICTURE | {"Origin": "https://x.com"}, 30_000_000, 403, "origin-refused"),
+        ("PUT /v1/pictures/x", PICTURE | {"Sec-Fetch-Site": "cross-site"}, 30_000_000, 403, "origin-refused"),
+        ("PUT /v1/pictures/x", PICTURE | {"Host": "evil.test"}, 10**12, 403, "host-refused"),
+        ("POST /v1/check", JSON | {"Transfer-Encoding": "chunked"}, None, 411, "length-required"),
+        ("POST /nowhere", JSON, 10**12, 404, "not-found"),
+    ],
 )
-def test_a_body_announced_too_large_is_refused_before_it_is_read(program: Program, path: str, announced: int) -> None:
-    with socket.create_connection(("127.0.0.1", program.port), timeout=10) as connection:
-        head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{program.port}\r\nContent-Length: {announced}\r\n\r\n"
-        connection.sendall(head.encode())
-        with connection.makefile("rb") as stream:
-            answer = stream.read()
-    top, _, body = answer.partition(b"\r\n\r\n")
-    assert top.startswith(b"HTTP/1.1 413")
-    assert PROBLEM_TYPE.encode() in top
-    assert json.loads(body)["type"] == "/docs/problems#too-large"
+def test_whoever_is_refused_is_refused_before_the_body_is_read(
+    program: Program, line: str, headers: dict[str, str], announced: int | None, status: int, slug: str
+) -> None:
+    """No body is ever sent here: an answer comes all the same."""
+    everything = {"Host": f"127.0.0.1:{program.port}", "Authorization": f"Bearer {program.token}", **headers}
+    if announced is not None:
+        everything["Content-Length"] = str(announced)
+    top, body = program.head_only(line, everything)
+    assert top.startswith(f"HTTP/1.1 {status} ")
+    assert PROBLEM_TYPE in top
+    assert "X-Content-Type-Options: nosniff" in top
+    assert json.loads(body)["type"] == f"/docs/problems#{slug}"
 
 
-def test_a_chunked_body_is_taken_for_pictures_only(program: Program) -> None:
-    status, kind, _ = program.send(
-        "POST",
-        "/v1/check",
-        b"{}",
-        headers={"Content-Type": "application/json", "Transfer-Encoding": "chunked"},
-        chunked=True,
-    )
-    assert (status, kind) == (413, PROBLEM_TYPE)
+def test_what_unfinished_pictures_take_up_together_is_limited(program: Program) -> None:
+    head = {
+        "Host": f"127.0.0.1:{program.port}",
+        "Authorization": f"Bearer {program.token}",
+        "Content-Length": str(MAX_PICTURE),
+        "Expect": "100-continue",
+        **PICTURE,
+    }
+    with contextlib.ExitStack() as stack:
+        for _ in range(4):
+            connection = stack.enter_context(program.connect("PUT /v1/pictures/x", head))
+            assert connection.recv(1000).startswith(b"HTTP/1.1 100 ")
+        top, body = program.head_only("PUT /v1/pictures/x", head)
+        assert top.startswith("HTTP/1.1 503 ")
+        assert "Retry-After: 1" in top
+        assert json.loads(body)["type"] == "/docs/problems#busy"
+        # Drafts do not wait for pictures.
+        assert program.send("POST", "/v1/check", b'{"draft": {}}', headers=JSON)[0] == 200
+    # They have hung up. The service notices when it next looks, which each try makes it do.
+    tries = (program.head_only("PUT /v1/pictures/x", head, wait_for=12)[0] for _ in range(500))
+    assert any(answer == "HTTP/1.1 100" for answer in tries)
 
 
 @pytest.mark.parametrize("request_line", [b"NONSENSE\r\n\r\n", b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n"])
@@ -183,8 +231,32 @@ def test_stopping_leaves_nothing_behind_in_a_demo_without_a_folder(tmp_path: Pat
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8080"),
+        ("127.0.0.2", "http://127.0.0.2:8080"),
+        ("::1", "http://[::1]:8080"),
+        ("localhost", "http://localhost:8080"),
+        ("192.0.2.7", "http://192.0.2.7:8080"),
+        ("0.0.0.0", "http://127.0.0.1:8080"),
+        ("::", "http://[::1]:8080"),
+    ],
+)
+def test_the_address_that_is_printed_is_one_that_is_answered(tmp_path: Path, host: str, url: str) -> None:
+    service = make_service(tmp_path, host=host, port=8080)
+    try:
+        assert service.services.config.url == url
+        link = service.services.start_link(office=True)
+        assert link.startswith(f"{url}/start?")
+        headers = {"Host": url.removeprefix("http://")}
+        assert service.call("GET", link.removeprefix(url), token=None, headers=headers).status_code == 303
+    finally:
+        service.close()
+
+
 def test_the_hosts_that_are_answered_carry_the_port() -> None:
     config = ServiceConfig(data_dir=Path("nowhere"), port=80)
-    assert "localhost" in config.hosts
-    assert "127.0.0.1:80" in config.hosts
-    assert "localhost" not in ServiceConfig(data_dir=Path("nowhere"), port=8080).hosts
+    assert "localhost" in config.addresses
+    assert "127.0.0.1:80" in config.addresses
+    assert "localhost" not in ServiceConfig(data_dir=Path("nowhere"), port=8080).addresses
