@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from guard.configuration import rules_in_use, vocabulary_of
 from guard.context import consents_on, contexts_for, not_compared
-from guard.errors import PolicyIncomplete, UsageError
+from guard.errors import PolicyIncomplete, UsageError, WrongArgument
 from guard.filters import Filters
 from guard.model import (
     Account,
@@ -132,6 +132,7 @@ class Guard:
         return cls(loaded, register=register, pictures=pictures, fingerprint_key=fingerprint_key, clock=clock)
 
     def __enter__(self) -> Self:
+        self._refuse_when_closed()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -161,6 +162,8 @@ class Guard:
 
     def check(self, draft: Draft) -> Report:
         """What the policy says of `draft`. Raises UsageError when the Guard is closed, never for what a draft holds."""
+        self._refuse_when_closed()
+        _require_drafts([draft])
         gallery = self.gallery() if draft.media else Gallery()
         return self._check(draft, self._read_pictures(draft.media, gallery), gallery)
 
@@ -169,8 +172,13 @@ class Guard:
         return await asyncio.to_thread(self.check, draft)
 
     def check_many(self, drafts: Iterable[Draft]) -> list[Report]:
-        """A report for each draft, in order; a picture that occurs more than once is read once."""
+        """A report for each draft, in order; a picture that occurs more than once is read once.
+
+        Raises UsageError when the Guard is closed or one of `drafts` is none, before any is checked.
+        """
+        self._refuse_when_closed()
         drafts = list(drafts)
+        _require_drafts(drafts)
         gallery = self.gallery() if any(draft.media for draft in drafts) else Gallery()
         readings: dict[object, PictureReading] = {}
         reports = []
@@ -180,6 +188,10 @@ class Guard:
             readings.update(zip(missing, self._read_pictures(tuple(missing.values()), gallery), strict=True))
             reports.append(self._check(draft, tuple(readings[key] for key in keys), gallery))
         return reports
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed:
+            raise UsageError("this Guard is closed: open a new one")
 
     # -- reading -------------------------------------------------------------------------------------------------
 
@@ -208,8 +220,6 @@ class Guard:
     # -- deciding ------------------------------------------------------------------------------------------------
 
     def _check(self, draft: Draft, pictures: tuple[PictureReading, ...], gallery: Gallery) -> Report:
-        if self._closed:
-            raise UsageError("this Guard is closed: open a new one")
         started = time.perf_counter()
         now = self._clock().astimezone(self._zone)
         version = self.register_version
@@ -274,11 +284,9 @@ class Guard:
         for index, picture in enumerate(pictures):
             if picture.skipped is not None:
                 skipped.append(Skipped(picture.skipped, media=index))
-            elif picture.faces and (missing or not picture.recognised):
-                if self._register is None:
-                    skipped.append(Skipped(SkipCode.NO_REGISTER, media=index))
-                elif not _settled_by_answer(draft.media[index]):
-                    skipped.append(Skipped(SkipCode.RECOGNITION_OFF, media=index))
+            elif picture.faces and (missing or not picture.recognised) and not _settled_by_answer(draft.media[index]):
+                code = SkipCode.NO_REGISTER if self._register is None else SkipCode.RECOGNITION_OFF
+                skipped.append(Skipped(code, media=index))
         return skipped
 
     def _finding(self, hit: Hit, loaded: LoadedRule, settings: RuleSettings, severity: Severity) -> Finding:
@@ -307,6 +315,12 @@ class Guard:
     def _fingerprint(self, code: str, subject: str) -> str:
         # Keyed: short texts could be guessed from a plain hash.
         return hmac.new(self._key, f"{code}\0{subject}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+
+def _require_drafts(drafts: Sequence[object]) -> None:
+    for number, draft in enumerate(drafts, 1):
+        if not isinstance(draft, Draft):
+            raise WrongArgument(f"draft {number} of {len(drafts)} is no Draft, but {type(draft).__name__}")
 
 
 def _settled_by_answer(media: Media) -> bool:

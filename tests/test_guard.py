@@ -92,6 +92,28 @@ def test_a_closed_guard_says_so() -> None:
         checker.check(Draft("Hello"))
 
 
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda checker: checker.check(Draft("Hello", media=[Media.from_bytes(b"no picture", name="a.jpg")])),
+        lambda checker: checker.check_many([]),
+        lambda checker: checker.__enter__(),
+    ],
+)
+def test_a_closed_guard_says_so_whatever_is_asked_of_it(use) -> None:
+    with Guard.open("demo") as checker:
+        checker.check(Draft("Hello", media=[Media.from_bytes(b"no picture", name="a.jpg")]))
+    with pytest.raises(UsageError, match="closed"):
+        use(checker)
+
+
+def test_what_is_no_draft_is_said_so_before_any_is_checked(checker) -> None:
+    with pytest.raises(UsageError, match="draft 2 of 3 is no Draft, but str"):
+        checker.check_many([Draft("a"), "secret", Draft("c")])
+    with pytest.raises(UsageError, match="is no Draft, but str"):
+        checker.check("secret")
+
+
 def test_a_policy_without_a_school_is_refused_with_the_way_on() -> None:
     with pytest.raises(PolicyIncomplete, match="policy init"):
         Guard.open("academy")
@@ -150,6 +172,14 @@ def test_faces_without_a_register_are_not_called_fine() -> None:
     with guard_with(readings={"a.jpg": replace(SEEN, recognised=False)}) as checker:
         report = checker.check(Draft("Hello", account=Account.official(), media=[PICTURE]))
     assert [each.code for each in report.skipped] == [SkipCode.NO_REGISTER]
+
+
+@pytest.mark.parametrize("answer", ["family", "no"])
+def test_a_picture_of_no_pupils_needs_no_register_once_that_was_said(answer) -> None:
+    answered = Media.from_bytes(b"x", name="a.jpg", answers={"pupils": answer})
+    with guard_with(readings={"a.jpg": replace(SEEN, recognised=False)}) as checker:
+        report = checker.check(Draft("Lovely weekend", account=Account.personal(), media=[answered]))
+    assert report.verdict is Verdict.CLEAR
 
 
 def test_a_picture_without_faces_needs_no_register() -> None:
