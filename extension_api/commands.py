@@ -7,10 +7,8 @@ import json
 import logging
 import os
 import sys
-import tempfile
 import webbrowser
 from argparse import ArgumentTypeError
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +20,7 @@ from extension_api.config import (
     server_name,
     web_origin,
 )
+from extension_api.demo_folder import demo_folder
 from extension_api.errors import ServiceError
 from guard.paths import data_folder
 
@@ -117,7 +116,8 @@ def run_serve(arguments: Namespace) -> int:
 
 def run_demo(arguments: Namespace) -> int:
     """Serve the invented school, by default from a folder that is gone afterwards."""
-    with _demo_folder(arguments.data_dir) as folder:
+    chosen = arguments.data_dir
+    with demo_folder() if chosen is None else contextlib.nullcontext(chosen) as folder:
         config = ServiceConfig(
             data_dir=folder,
             policy="demo",
@@ -131,24 +131,15 @@ def run_demo(arguments: Namespace) -> int:
         return _serve(config, allow_network=False, browser=not arguments.no_browser)
 
 
-@contextlib.contextmanager
-def _demo_folder(chosen: Path | None) -> Iterator[Path]:
-    if chosen is not None:
-        yield chosen
-        return
-    with tempfile.TemporaryDirectory(prefix="school-guard-demo-") as folder:
-        yield Path(folder)
-
-
 def _serve(config: ServiceConfig, *, allow_network: bool, browser: bool) -> int:
     try:
-        from extension_api.server import Server, announce, stop_on_sigterm
+        from extension_api.server import Server, announce, stop_in_order
     except ModuleNotFoundError as error:
         raise ServiceError(f"{error.name} is missing: pip install 'school-guard[service]'") from error
 
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("extension_api").setLevel(logging.INFO)
-    stop_on_sigterm()
+    stop_in_order()
     server = Server(config, allow_network=allow_network)
     announce(server)
     link = server.services.start_link(office=True)

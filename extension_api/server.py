@@ -58,7 +58,7 @@ class Server:
         self._waitress.channel_class = channels_behind(Gate(self.app, self.services))
 
     def run(self) -> None:
-        """Answer until SIGTERM or SIGINT, then let everything go."""
+        """Answer until told to stop, then let everything go."""
         try:
             self._waitress.run()
         finally:
@@ -108,10 +108,15 @@ def announce(server: Server) -> None:
     print(f"School Guard is ready at {server.config.url}", flush=True)
 
 
-def stop_on_sigterm() -> None:
-    """Have SIGTERM end the service in order, as Ctrl+C does."""
+def stop_in_order() -> None:
+    """Have the service end in order, as with Ctrl+C, when it is told to stop or its terminal is closed."""
 
     def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
         sys.exit(0)
 
-    signal.signal(signal.SIGTERM, stop)
+    # A closed terminal is SIGHUP, and on Windows SIGBREAK.
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        # nohup has the service go on without a terminal.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, stop)

@@ -7,9 +7,11 @@ import hashlib
 import http.client
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from extension_api.config import MAX_PICTURE, ServiceConfig
+from extension_api.demo_folder import PREFIX, demo_folder, remove_left_behind
 from extension_api.errors import AddressRefused, PortTaken
 from extension_api.problems import PROBLEM_TYPE
 from extension_api.server import bind
@@ -211,9 +214,8 @@ def test_an_address_of_another_machine_is_refused_plainly() -> None:
         bind("192.0.2.1", 0, allow_network=True)
 
 
-def test_stopping_leaves_nothing_behind_in_a_demo_without_a_folder(tmp_path: Path) -> None:
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
+def demo_in(temporary: Path) -> subprocess.Popen[str]:
+    """A running demo that makes its own folder in `temporary`."""
     process = subprocess.Popen(
         [sys.executable, "-m", "guard.cli", "demo", "--no-browser", "--port", "0"],
         stdout=subprocess.PIPE,
@@ -224,11 +226,61 @@ def test_stopping_leaves_nothing_behind_in_a_demo_without_a_folder(tmp_path: Pat
     )
     assert process.stdout is not None
     process.stdout.readline()
-    assert len(list(temporary.iterdir())) == 1
-    process.terminate()
-    assert process.wait(timeout=20) == 0
+    return process
+
+
+def ended(process: subprocess.Popen[str], number: int) -> int:
+    process.send_signal(number)
+    code = process.wait(timeout=20)
+    assert process.stdout is not None
     process.stdout.close()
-    assert list(temporary.iterdir()) == []
+    return code
+
+
+CLOSED_TERMINAL = signal.SIGBREAK if sys.platform == "win32" else signal.SIGHUP
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, CLOSED_TERMINAL])
+def test_stopping_leaves_nothing_behind_in_a_demo_without_a_folder(tmp_path: Path, number: int) -> None:
+    process = demo_in(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1
+    assert ended(process, number) == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_demo_left_behind_goes_at_the_next_start_and_a_running_one_keeps_its_own(tmp_path: Path) -> None:
+    killed, running = demo_in(tmp_path), demo_in(tmp_path)
+    before = set(tmp_path.iterdir())
+    ended(killed, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+    with demo_folder_in(tmp_path) as new:
+        after = set(tmp_path.iterdir())
+        assert len(before) == len(after) == 2
+        assert new in after
+        assert len(after & before) == 1
+    assert ended(running, signal.SIGTERM) == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@contextlib.contextmanager
+def demo_folder_in(place: Path) -> Iterator[Path]:
+    kept, tempfile.tempdir = tempfile.tempdir, str(place)
+    try:
+        with demo_folder() as folder:
+            yield folder
+    finally:
+        tempfile.tempdir = kept
+
+
+def test_only_folders_of_demos_that_have_ended_are_removed(tmp_path: Path) -> None:
+    """One without a lock may just have been made, by a demo that starts at this moment."""
+    fresh, old, other = (tmp_path / name for name in (f"{PREFIX}fresh", f"{PREFIX}old", "something-else"))
+    for folder in (fresh, old, other):
+        folder.mkdir()
+    for folder in (old, other):
+        os.utime(folder, (0, 0))
+    (tmp_path / f"{PREFIX}link").symlink_to(other)
+    remove_left_behind(tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == {fresh.name, other.name, f"{PREFIX}link"}
 
 
 @pytest.mark.parametrize(
