@@ -140,6 +140,21 @@ def test_the_state_of_everything_is_live(site: Site, page: Page) -> None:
     page.locator("#new-code").click()
     expect(page.locator("#code")).to_have_text(re.compile(r"^\d{3} \d{3}$"))
     assert site.services.pairing.redeem(page.locator("#code").inner_text().replace(" ", ""))
+    expect(page.locator("#code-note")).to_contain_text("Paired")
+    expect(page.locator("#code")).to_be_empty()
+
+
+def test_a_code_that_wrong_tries_used_up_is_not_shown_as_valid(site: Site, page: Page) -> None:
+    page.goto(f"{site.services.config.url}/pair")
+    page.locator("#new-code").click()
+    expect(page.locator("#code-note")).to_contain_text("Valid")
+    wrong = f"{(int(page.locator('#code').inner_text().replace(' ', '')) + 1) % 1_000_000:06}"
+    for _ in range(5):
+        site.services.pairing.redeem(wrong)
+    expect(page.locator("#code-note")).to_contain_text("Used up")
+    expect(page.locator("#code")).to_be_empty()
+    page.get_by_role("button", name="Show another code").click()
+    expect(page.locator("#code-note")).to_contain_text("Valid")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

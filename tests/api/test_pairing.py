@@ -102,6 +102,32 @@ def test_a_code_is_worthless_after_five_wrong_tries() -> None:
     assert not desk.redeem(code)
 
 
+@pytest.mark.parametrize("malformed", ["", " ", "12345", "1234567", "abcdef", "１２３４５６"])
+def test_what_is_no_code_is_no_try_at_one(service: Service, malformed: str) -> None:
+    code = service.services.pairing.new_code()
+    for _ in range(10):
+        assert_problem(service.call("POST", "/v1/pair", json={"code": malformed}, token=None), 403, "code-refused")
+    assert service.call("POST", "/v1/pair", json={"code": code}, token=None).status_code == 200
+
+
+def test_whoever_is_shown_a_code_learns_what_became_of_it() -> None:
+    clock = Clock()
+    desk = PairingDesk(clock)
+    first = desk.new_code()
+    assert desk.state(first) == "open"
+    assert desk.redeem(first)
+    assert desk.state(first) == "paired"
+    second = desk.new_code()
+    assert first == second or desk.state(first) == "over"
+    for _ in range(5):
+        desk.redeem(f"{(int(second) + 1) % 1_000_000:06}")
+    assert desk.state(second) == "used_up"
+    third = desk.new_code()
+    clock.now += 120
+    assert desk.state(third) == "over"
+    assert desk.state("") == "over"
+
+
 def test_a_new_code_takes_the_place_of_the_old_one() -> None:
     desk = PairingDesk()
     old = desk.new_code()
