@@ -52,6 +52,13 @@ def test_no_sentence_is_empty_and_titles_are_short(language: str) -> None:
     assert [key for key, sentence in sentences.items() if key.endswith(".title") and len(sentence) > 60] == []
 
 
+@pytest.mark.parametrize(("language", "heading"), [("en", "Worth a look"), ("cy", "Gwerth ail olwg")])
+def test_no_sentence_repeats_the_heading_it_stands_under(language: str, heading: str) -> None:
+    """Nor speaks more softly than it: the same sentence may stand under "Held before posting"."""
+    sentences = table(language)
+    assert [key for key, sentence in sentences.items() if sentence.startswith(f"{heading}:")] == []
+
+
 def test_the_languages_are_translated_not_copied() -> None:
     english, welsh = table("en"), table("cy")
     assert [key for key in english if english[key] == welsh.get(key)] == []
