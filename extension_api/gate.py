@@ -1,4 +1,4 @@
-"""The gate before the app: whoever is refused is refused by the headers alone, before a byte of the body is taken in.
+"""The gate before the app: whoever is refused is refused by the headers alone, before a large body is taken in.
 
 waitress receives a whole body before the app sees its request. Here the same checks, in the same order, are made when
 the headers are complete, and what unfinished pictures take up together in memory is limited.
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("extension_api.access")
 
+# What comes with the headers is here already, and most drafts do: the app is as quick to refuse them.
+_WITH_HEADERS = 64 * 1024
 # Bodies no larger than a draft are limited by how many connections there are.
 PICTURES_AT_ONCE = 4 * MAX_PICTURE
 
@@ -117,8 +119,8 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
-        if not self.chunked and not self.content_length:
-            return  # Without a body the app itself comes first.
+        if not self.chunked and self.content_length <= _WITH_HEADERS:
+            return
         refused = self.gate.refusal(self)
         if refused is not None:
             self.error = _Refusal(refused)
