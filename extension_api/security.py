@@ -40,19 +40,26 @@ SECURITY_HEADERS = {
 
 
 class Doorkeeper:
-    """The first three checks, around the whole app: before routing, also for addresses that do not exist."""
+    """The first three checks, around the whole app: before routing, also for addresses that do not exist.
+
+    What it lets out carries the security headers.
+    """
 
     def __init__(self, app: WSGIApplication, services: Services) -> None:
         self._app = app
         self._services = services
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Any:
+        def start(status: str, headers: list[tuple[str, str]], *exc_info: Any) -> Any:
+            named = {name.lower() for name, _ in headers}
+            headers.extend(each for each in SECURITY_HEADERS.items() if each[0].lower() not in named)
+            return start_response(status, headers, *exc_info)
+
         refused = door_refusal(self._services, environ)
         if refused is None:
-            return self._app(environ, start_response)
+            return self._app(environ, start)
         response: Response = problem_response(refused, environ.get("PATH_INFO", ""))
-        response.headers.update(SECURITY_HEADERS)
-        return response(environ, start_response)
+        return response(environ, start)
 
 
 def door_refusal(services: Services, environ: WSGIEnvironment) -> Problem | None:
@@ -94,17 +101,11 @@ def is_extension_origin(origin: str) -> bool:
 
 
 def guard_routes(app: Flask, services: Services) -> None:
-    """Install the remaining checks, and the headers every answer carries."""
+    """Install the remaining checks."""
 
     @app.before_request
     def check_request() -> None:
         _check_route(app, services)
-
-    @app.after_request
-    def add_headers(response: Response) -> Response:
-        for name, value in SECURITY_HEADERS.items():
-            response.headers.setdefault(name, value)
-        return response
 
 
 def _check_route(app: Flask, services: Services) -> None:
