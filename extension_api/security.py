@@ -69,7 +69,7 @@ def door_refusal(services: Services, environ: WSGIEnvironment) -> Problem | None
     if own is None:
         return Problem("host-refused")
     origin = environ.get("HTTP_ORIGIN")
-    if origin is not None and origin in config.allowed_origins:
+    if origin in config.allowed_origins and environ.get("PATH_INFO", "").startswith("/v1/"):
         return None
     if environ.get("HTTP_SEC_FETCH_SITE", "none") not in ("none", "same-origin"):
         return Problem("origin-refused")

@@ -156,6 +156,10 @@ def test_cors_headers_go_to_a_configured_origin_and_to_nobody_else(tmp_path: Pat
         answer = made.call("POST", "/v1/check", json={"draft": {}}, headers=allowed)
         assert answer.status_code == 200
         assert answer.headers["Access-Control-Allow-Origin"] == "https://guard.school.example"
+        # The service's own pages are nobody else's.
+        for method, path in (("GET", "/start?key=x"), ("GET", "/docs/problems"), ("POST", "/register/list")):
+            answer = made.call(method, path, headers=allowed, token=None)
+            assert_problem(answer, 403, "origin-refused")
         other = made.call("OPTIONS", "/v1/check", headers={"Origin": "https://other.example", **ask}, token=None)
         assert_problem(other, 403, "origin-refused")
     finally:
