@@ -191,9 +191,12 @@ def test_a_wrong_photo_is_put_right_by_beginning_anew(site: Site, page: Page) ->
     open_register(site, page, 1)
 
     def give(template: bytes, says: str) -> None:
+        lines = page.locator("#photo-list li")
+        before = lines.count()
         site.pictures.photo = EnrolmentPhoto(template)
         page.locator("#photo-file").set_input_files(PORTRAIT)
-        expect(page.locator("#photo-list li").last).to_contain_text(says)
+        expect(lines).to_have_count(before + 1)
+        expect(lines.last).to_contain_text(says)
 
     consent_to_photos(page, "A. A.")
     give(like(1), "Serves well")
