@@ -133,8 +133,8 @@ def run_demo(arguments: Namespace) -> int:
 
 
 def _serve(config: ServiceConfig, *, allow_network: bool, browser: bool) -> int:
-    # What is loaded now is never let go of. Going over it for garbage makes the start longer by a sixth, and later keeps
-    # a check waiting for some 50 milliseconds now and then.
+    # What is loaded now is never let go of. Going over it for garbage makes the start longer by a sixth, and later
+    # keeps a check waiting for some 50 milliseconds now and then.
     gc.disable()
     try:
         from extension_api.server import Server, announce, stop_in_order
