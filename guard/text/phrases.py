@@ -75,10 +75,14 @@ class _Element:
 
 @dataclass(slots=True)
 class _State:
-    """Where phrases stand after some words: `accepts` are the tags complete here, `next` what has been met so far."""
+    """Where phrases stand after some words: `accepts` are the tags complete here, `next` what has been met so far.
+
+    `wild`: whether a word that stands in no phrase may come here.
+    """
 
     items: frozenset[_Item]
     accepts: tuple[str, ...]
+    wild: bool
     next: dict[str, _State | None] = field(default_factory=dict)
 
 
@@ -169,6 +173,8 @@ class Phrases:
                     state = following[piece]
                     continue
                 if piece not in words:
+                    if not state.wild:
+                        break
                     piece = _class_of(piece)
                 state = following[piece] if piece in following else self._step(state, piece)
             if ends:
@@ -213,7 +219,8 @@ class Phrases:
         place = frozenset(reached), tuple(sorted(accepts))
         state = self._states.get(place)
         if state is None:
-            state = self._states[place] = _State(*place)
+            wild = any(_ANY in item.node or _NUMBER in item.node for item in reached)
+            state = self._states[place] = _State(*place, wild)
         return state
 
     def _enter(self, phrase: int, element: int, items: set[_Item], accepts: set[str]) -> None:
