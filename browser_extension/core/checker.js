@@ -6,6 +6,8 @@
   const RETRY_AT_LEAST_MS = 100;
   const PICTURES_AT_MOST_MS = 60_000;
   const WAITING = ["pending", "unknown_picture"];
+  /** A reload of the page or a pairing ends these, and either is told; asking again does not help. */
+  const LASTING = ["orphaned", "not_paired"];
   /** Findings about the hour and the computer, not about the post: said once a day for an account. */
   const ONCE_A_DAY = "B6";
 
@@ -19,6 +21,8 @@
       this.waitingSince = 0;
       this.again = false;
       this.busy = false;
+      /** Does the panel show what is known of the newest content? */
+      this.isShown = true;
       /** @type {SchoolGuardReport | null} */
       this.report = null;
       /** Key of the content that the report is about. */
@@ -40,6 +44,9 @@
 
     soon() {
       this.scheduler.soon();
+      if (!this.isShown) return;
+      this.isShown = false;
+      this.composer.show();
     }
 
     /** Ask although nothing in the composer has changed: an answer was given, the service is back. */
@@ -51,6 +58,7 @@
     async run() {
       const before = this.composer.content();
       if (!before.empty && before.ready) {
+        if (this.isDue(before)) this.begin();
         await this.world.ready();
         const to = this.composer.to();
         await this.composer.answers.load(before.media.map((item) => item.digest), to ? [to] : []);
@@ -62,6 +70,13 @@
         this.notices.clear();
         this.composer.nameless = {};
       } else if (content.ready && this.isDue(content)) await this.ask(content);
+      this.busy = false;
+      this.isShown = true;
+      this.composer.show();
+    }
+
+    begin() {
+      this.busy = true;
       this.composer.show();
     }
 
@@ -75,13 +90,10 @@
     async ask(content) {
       const editors = this.composer.ordered();
       this.again = false;
-      this.busy = true;
-      this.composer.show();
       const reply = await SchoolGuard.ask("check", {
         draft: this.composer.draft(content),
         language: SchoolGuard.messages.language(),
       });
-      this.busy = false;
       if (this.signal.aborted) return;
       this.forget();
       if (!reply.ok) {
@@ -142,7 +154,8 @@
     /** @param {SchoolGuardContent} content @param {boolean} patient @returns {"go" | SchoolGuardHoldReason} */
     decide(content, patient) {
       const fresh = content.ready && content.key === this.key;
-      return SchoolGuard.verdicts.decide({ report: this.shown(), fresh, down: this.error !== null, patient }, this.world.gate());
+      const askable = this.error === null || !LASTING.includes(this.error.code);
+      return SchoolGuard.verdicts.decide({ report: this.shown(), fresh, patient: patient && askable }, this.world.gate());
     }
   }
 

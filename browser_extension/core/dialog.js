@@ -16,6 +16,12 @@
   /** Nothing is decided while the picture or the draft is still being looked at. @param {Why} why */
   const isWait = (why) => why === "pending" || why === "stale";
 
+  /** @param {SchoolGuardPanelState} state @param {Why} why */
+  function textOf(state, why) {
+    const text = t(isFinal(state, why) ? "hold.text.final" : `hold.text.${why}`);
+    return isWait(why) && state.gate.on_not_checked === "show" ? `${text} ${t("hold.text.then_unchecked")}` : text;
+  }
+
   /** What a later state means for a dialog that is open. @param {SchoolGuardPanelState} state @param {Why} why @returns {Why} */
   function reasonNow(state, why) {
     if (isWait(why) || state.phase !== "checked" || !state.report) return why;
@@ -158,7 +164,6 @@
       this.signature = signature;
       const focused = this.root.activeElement !== null && this.dialog.contains(this.root.activeElement);
       const sign = why === "stop" || why === "warn" ? why : why === "clear" ? "done" : "unseen";
-      const text = isFinal(state, why) ? "hold.text.final" : `hold.text.${why}`;
       const tone = why === "stop" || why === "warn" ? why : "advise";
       this.reasons = !isFinal(state, why) && needsReason(state, why) ? choices(state, why) : null;
       this.error = el("p", { class: "error", id: "hold-error", role: "alert" });
@@ -171,7 +176,7 @@
           "div",
           { class: `hold ${tone}` },
           el("h2", { id: "hold-title" }, icon(sign), el("span", { text: t(`hold.title.${why}`) })),
-          el("p", { id: "hold-text", text: t(text) }),
+          el("p", { id: "hold-text", text: textOf(state, why) }),
           list.length ? el("ul", { class: "findings" }, ...list.map((finding) => line(finding, state))) : null,
           unchecked(state, why),
           this.reasons,

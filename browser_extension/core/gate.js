@@ -60,7 +60,8 @@
       const leave = this.byPass(composer, content, event, repeat);
       if (leave !== null) return leave;
       const decision = composer.checker.decide(content, true);
-      if (decision === "go" && !(this.heldPress === this.press && !commits)) return true;
+      // A press whose beginning was held is held to its end: a page that acts on the beginning would never see it.
+      if (decision === "go" && this.heldPress !== this.press) return true;
       if (event.isTrusted) this.heldPress = this.press;
       if (commits) void this.hold(attempt, content);
       else if (decision === "stale") composer.checker.scheduler.now();
@@ -110,10 +111,12 @@
     async hold(attempt, content) {
       const { composer } = attempt;
       composer.isHeld = true;
+      this.heldPress = -1;
       try {
         const decision = await this.settle(composer, content);
         const settled = composer.content();
         if (decision === "change") return;
+        const unanswered = decision === "go" && !composer.checker.error && composer.checker.decide(settled, true) !== "go";
         if (settled.words !== content.words) {
           composer.panel.notify("gate.changed");
           return;
@@ -130,6 +133,7 @@
           return;
         }
         composer.pass = SchoolGuard.pass(settled.key, performance.now());
+        if (unanswered) composer.panel.notify("gate.unchecked");
       } finally {
         composer.isHeld = false;
       }
@@ -176,15 +180,13 @@
       } finally {
         this.isReplaying = false;
       }
-      if (await reacting) {
-        await after(SchoolGuard.pass.siteHasTime);
-        if (composer.pass !== pass || composer.content().key !== pass.key) return;
-      } else {
-        this.trustedOnly = true;
-      }
-      if (composer.pass !== pass) return;
+      const reacted = await reacting;
+      if (reacted) await after(SchoolGuard.pass.siteHasTime);
+      else this.trustedOnly = true;
+      if (composer.pass !== pass || (reacted && composer.content().key !== pass.key)) return;
+      // What a page has begun with may take it longer than that: pressing again is then nobody's advice but the person's own.
       pass.arm(performance.now());
-      composer.panel.notify("gate.press_again");
+      composer.panel.notify(reacted ? "gate.wait" : "gate.press_again");
     }
   }
 

@@ -72,7 +72,7 @@
       signature: skip.message,
       build: () => note("unseen", skip.message, null),
     }));
-    if (!items.length && !report.findings.length && !report.skipped.length && !state.accountQuestion) {
+    if (state.phase === "checked" && !items.length && !report.findings.length && !report.skipped.length && !state.accountQuestion) {
       const words = t("panel.status.nothing_long");
       items.push({ key: "nothing", signature: words, build: () => note("done", words, null) });
     }

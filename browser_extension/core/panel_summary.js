@@ -30,12 +30,14 @@
       unseen ? t("panel.status.unchecked") : "",
     ].filter(Boolean);
     if (state.accountQuestion) status.push(t("panel.badge.question"));
+    // What is shown is of an earlier draft.
+    if (busy) status.push(t("panel.badge.checking"));
     const words = status.join(" · ") || t("panel.status.nothing");
     if (look) {
       const level = report.findings.some((finding) => finding.severity === "stop") ? "stop" : "warn";
       return { level, badge: counted("panel.badge.look", look), status: words, busy: busy || waiting };
     }
-    if (waiting) return { level: "none", badge: t("panel.badge.checking"), status: words, busy: true };
+    if (waiting || busy) return { level: "none", badge: t("panel.badge.checking"), status: words, busy: true };
     if (unseen) return { level: "unseen", badge: t("panel.badge.unchecked"), status: words, busy };
     if (hints) return { level: "advise", badge: counted("panel.badge.hints", hints), status: words, busy };
     if (state.accountQuestion) return { level: "advise", badge: t("panel.badge.question"), status: words, busy };

@@ -20,13 +20,13 @@
 
     /**
      * What to do with a submission, by what is known of exactly this content: "go" or why to hold it.
-     * @param {{report: SchoolGuardReport | null, fresh: boolean, down: boolean, patient: boolean}} known
-     *   fresh: the report is about this content; down: the service cannot be asked; patient: waiting is still possible
+     * @param {{report: SchoolGuardReport | null, fresh: boolean, patient: boolean}} known
+     *   fresh: the report is about this content; patient: it can still be asked and waited for. That the service did not
+     *   answer before says nothing about now.
      * @param {SchoolGuardGatePolicy} gate @returns {"go" | SchoolGuardHoldReason}
      */
-    decide({ report, fresh, down, patient }, gate) {
+    decide({ report, fresh, patient }, gate) {
       const unseen = gate.on_not_checked === "hold" ? "not_checked" : "go";
-      if (down) return unseen;
       if (!report || !fresh) return patient ? "stale" : unseen;
       const has = (/** @type {SchoolGuardSeverity} */ severity) => report.findings.some((finding) => finding.severity === severity);
       if (has("stop")) return "stop";

@@ -166,7 +166,7 @@ interface SchoolGuardNamespace {
   verdicts: {
     without(report: SchoolGuardReport, dismissed: string[]): SchoolGuardReport;
     decide(
-      known: { report: SchoolGuardReport | null; fresh: boolean; down: boolean; patient: boolean },
+      known: { report: SchoolGuardReport | null; fresh: boolean; patient: boolean },
       gate: SchoolGuardGatePolicy,
     ): "go" | SchoolGuardHoldReason;
   };

@@ -10,6 +10,8 @@ from tests.e2e.composers import (
     FACEBOOK_POST,
     FORUM_CLASSIC,
     FORUM_EDITOR,
+    FORUM_MOUSE,
+    FORUM_POINTER,
     FORUM_REPLY,
     LINKEDIN_POST,
     SITES,
@@ -138,6 +140,36 @@ def test_a_site_that_takes_five_seconds_gets_the_post_once(page: Page, ui: Guard
     box.submit.click()
     ui.post_anyway()
     box.wait_for_post()
+    box.wait_for_clearing()
+    assert len(box.posts()) == 1
+
+
+def test_a_site_that_takes_longer_still_is_never_said_to_want_a_second_press(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page, "slow=9000")
+    box.type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    box.submit.click()
+    ui.post_anyway()
+    box.wait_for_post()
+    expect(ui.card).to_contain_text("may still be busy with it", timeout=20_000)
+    expect(ui.card).not_to_contain_text("once more")
+    box.wait_for_clearing()
+    assert len(box.posts()) == 1
+
+
+@pytest.mark.parametrize("composer", [FORUM_POINTER, FORUM_MOUSE], ids=str)
+def test_a_press_that_begins_before_the_check_and_ends_after_it_is_not_lost(
+    page: Page, ui: GuardUi, composer: Composer
+) -> None:
+    box = composer.open(page)
+    box.type(HARMLESS)
+    ui.expect_nothing_to_point_out()
+    box.submit.hover()
+    page.keyboard.type("!")
+    page.mouse.down()
+    ui.expect_nothing_to_point_out()
+    page.mouse.up()
+    assert box.wait_for_post()["text"] == HARMLESS + "!"
     box.wait_for_clearing()
     assert len(box.posts()) == 1
 

@@ -11,7 +11,7 @@ const report = (severities, skipped = []) => ({
   skipped: skipped.map((code) => ({ code })),
   suppressed: [],
 });
-const known = (more) => ({ report: report([]), fresh: true, down: false, patient: true, ...more });
+const known = (more) => ({ report: report([]), fresh: true, patient: true, ...more });
 
 const TABLE = [
   ["nothing found", known({}), SHOW, "go"],
@@ -28,8 +28,8 @@ const TABLE = [
   ["a warning holds beside something not checked", known({ report: report(["warn"], ["unreadable"]) }), SHOW, "warn"],
   ["a report about other words counts for nothing", known({ report: report(["stop"]), fresh: false }), SHOW, "stale"],
   ["no answer in time", known({ report: null, fresh: false, patient: false }), SHOW, "go"],
-  ["no service", known({ report: null, fresh: false, down: true }), SHOW, "go"],
-  ["no service where everything must be checked", known({ report: null, fresh: false, down: true }), HOLD, "not_checked"],
+  ["no service where everything must be checked", known({ report: null, fresh: false, patient: false }), HOLD, "not_checked"],
+  ["a service that was away is asked again first", known({ report: null, fresh: false }), SHOW, "stale"],
 ];
 
 for (const [name, what, gate, expected] of TABLE) {
