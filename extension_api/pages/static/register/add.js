@@ -58,7 +58,8 @@ async function twinOf(wanted) {
   const name = `${wanted.known_as.trim() || wanted.forename} ${wanted.surname}`;
   const { people } = await post("/register/list", { names: true });
   const found = people.find((each) => plain(each.label) === plain(name) && plain(each.group) === plain(wanted.group));
-  return found ? [found.label, found.group].filter(Boolean).join(", ") : "";
+  if (!found) return "";
+  return found.group ? `${found.label} (${found.group})` : found.label;
 }
 
 function person(data) {

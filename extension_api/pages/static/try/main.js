@@ -76,6 +76,7 @@ function fail(error) {
   drawFailure(findings, language.value);
   say("error", `Not checked. ${error.message}`);
   proof.textContent = "Nothing left this machine.";
+  askState();
 }
 
 function say(kind, sentence) {
@@ -199,4 +200,4 @@ wireSamples(settings, {
   fail,
 });
 show(null);
-watchState(() => schedule(0));
+const askState = watchState(() => schedule(0));

@@ -3,7 +3,7 @@ import { make, post } from "/static/api.js";
 
 const EVERY = 3000;
 
-/** `back` is called when the service answers again after it did not. */
+/** `back` is called when the service answers again after it did not. Returns how to ask at once. */
 export function watchState(back) {
   let gone = false;
   const ask = async () => {
@@ -22,6 +22,7 @@ export function watchState(back) {
   setInterval(ask, EVERY);
   document.addEventListener("visibilitychange", ask);
   wireCopy();
+  return ask;
 }
 
 function show(state) {
