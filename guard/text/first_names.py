@@ -127,22 +127,23 @@ class FirstNameReader:
         known_names = self._known
         if not brought_in and known_names.isdisjoint(words.words):
             return
-        for index, word in enumerate(words.words):
+        source, moved = words.folded.source, words.folded.starts
+        for index, (word, start) in enumerate(zip(words.words, words.starts, strict=True)):
             # Most words are nobody's name, and are passed over here.
             known = word in known_names
-            if not known and (not brought_in or word in _NO_CHILD):
+            large = source[start if moved is None else moved[start]].isupper()
+            if not known and not (large and brought_in and word not in _NO_CHILD):
                 continue
             if len(word) < 2 or index < done:
                 continue
-            large = words.is_large(index)
-            if not large and (not known or is_no_name_alone(word, plainly=False)):
+            if not large and is_no_name_alone(word, plainly=False):
                 continue
             looked_at += 1
             if looked_at > _MOST_LOOKED_AT:
                 return
             last = self._last(words, index) if large else index
             done = last + 1
-            start, end = words.starts[index], words.ends[last]
+            end = words.ends[last]
             before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
             span = words.folded.span(start, end)
             if (

@@ -92,9 +92,14 @@ class OrganisationReader:
         done = 0
         folded = words.folded.text
         tagged = "#" in folded or "@" in folded
+        by_first, misspellable, known = self._by_first, self._misspellable, self._known
         for index, word in enumerate(words.words):
             # Most words begin no name; they are passed over here.
-            if word in self._by_first or tagged or (len(word) >= _SHORTEST_MISSPELT and self._may_be_misspelt(word)):
+            if (
+                word in by_first
+                or tagged
+                or (len(word) >= _SHORTEST_MISSPELT and word[0] in misspellable and word not in known)
+            ):
                 match = self._at(words, index) if index >= done else None
                 if match is not None:
                     found.append(match)
@@ -102,9 +107,6 @@ class OrganisationReader:
                     if len(found) == _MOST_MENTIONS:
                         break
         return self._weigh(clauses, found, staff_hints) if found else ()
-
-    def _may_be_misspelt(self, word: str) -> bool:
-        return word[0] in self._misspellable and word not in self._known
 
     # -- looking -----------------------------------------------------------------------------------------------
 
@@ -116,7 +118,7 @@ class OrganisationReader:
                 # "Oakfield Acadmy" says more than its first word alone.
                 longer = self._misspelt(words, index) if last == index and key.ambiguous else None
                 return longer or _found(words, index, last, key)
-        if len(word) >= _SHORTEST_MISSPELT and self._may_be_misspelt(word):
+        if len(word) >= _SHORTEST_MISSPELT and word[0] in self._misspellable and word not in self._known:
             misspelt = self._misspelt(words, index)
             if misspelt is not None:
                 return misspelt
