@@ -27,6 +27,14 @@ CONNECTIONS = 64
 _LARGEST_BODY = MAX_PICTURE + 1
 
 
+# Words no list knows, and those that most posts and most phrases looked for begin with.
+_EVERYDAY = (
+    "Quizzical flumphs at breakfast. We all had a very good time with our class in the hall today, and every one of them "
+    "could be proud of it. You are so kind to have come; this is what I work for at the school, not only for the "
+    "children but with you, my friends."
+)
+
+
 class Server:
     """A service bound to its address, with everything open; `run` answers until it is stopped."""
 
@@ -37,8 +45,8 @@ class Server:
             self.config = replace(config, port=bound.getsockname()[1])
             self.services: Services = open_services(self.config)
             self.app = create_app(self.config, self.services)
-            # The first check loads word lists; whoever is told that the service is ready need not wait for them.
-            self.services.guard.check(Draft("Quizzical flumphs at breakfast"))
+            # Whoever is told that the service is ready need not wait for what is loaded at first use.
+            self.services.guard.check(Draft(_EVERYDAY))
         except BaseException:
             bound.close()
             raise
