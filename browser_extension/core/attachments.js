@@ -4,6 +4,7 @@
   /** The pictures of one composer: known by their files, sent to the service once, gone when their previews are gone. */
 
   const TRIES = 3;
+  const READ_AT_MOST_MS = 60_000;
   const SETTLES_MS = 250;
   /** Previews drawn from the chosen file itself, on any site. */
   const LOCAL = 'img[src^="blob:"],video[src^="blob:"],img[src^="data:image"]';
@@ -46,7 +47,7 @@
       for (const file of files) {
         if (!SchoolGuard.files.isPicture(file)) continue;
         /** @type {SchoolGuardAttachment} */
-        const attachment = { file, digest: "", state: "sending", tries: 0, ...from };
+        const attachment = { file, digest: "", state: "sending", tries: 0, pendingSince: 0, refusal: "", ...from };
         this.all.push(attachment);
         void this.send(attachment);
       }
@@ -77,12 +78,43 @@
       }
       const reply = await SchoolGuard.ask("put_picture", { digest: attachment.digest, file: attachment.file });
       attachment.state = reply.ok ? "pending" : "skipped";
+      attachment.refusal = reply.ok ? "" : reply.error.message;
       this.changed();
     }
 
-    /** The service has never seen it, or has forgotten it. @param {SchoolGuardAttachment} attachment */
-    sendAgain(attachment) {
-      if (attachment.state !== "sending" && attachment.tries < TRIES) void this.send(attachment);
+    /**
+     * What the service has said of this picture; one that it has never seen or has forgotten is sent again.
+     * @param {SchoolGuardAttachment} attachment @param {SchoolGuardSkipped["code"][]} codes
+     * @returns {SchoolGuardGivenUp | null} why nothing more is to be waited for
+     */
+    follow(attachment, codes) {
+      const { t } = SchoolGuard.messages;
+      if (attachment.file.size > SchoolGuard.files.LARGEST) return { code: "too_large", message: t("picture.too_large") };
+      if (codes.includes("unknown_picture")) {
+        if (attachment.state !== "sending" && attachment.tries < TRIES) void this.send(attachment);
+        if (attachment.state === "sending") return null;
+        attachment.state = "skipped";
+        return { code: "timeout", message: attachment.refusal || t("picture.not_read") };
+      }
+      if (attachment.state === "sending") return null;
+      if (codes.includes("pending")) {
+        attachment.pendingSince ||= Date.now();
+        const late = Date.now() - attachment.pendingSince > READ_AT_MOST_MS;
+        attachment.state = late ? "skipped" : "pending";
+        return late ? { code: "timeout", message: t("picture.not_read") } : null;
+      }
+      attachment.state = codes.length === 0 ? "read" : "skipped";
+      attachment.tries = 0;
+      attachment.pendingSince = 0;
+      return null;
+    }
+
+    /** What was given up may be tried once more. */
+    tryAgain() {
+      for (const attachment of this.all) {
+        attachment.tries = 0;
+        attachment.pendingSince = 0;
+      }
     }
 
     shown() {

@@ -4,7 +4,6 @@
   /** Asks the service about one composer and keeps the newest answer. */
 
   const RETRY_AT_LEAST_MS = 100;
-  const PICTURES_AT_MOST_MS = 60_000;
   const WAITING = ["pending", "unknown_picture"];
   /** A reload of the page or a pairing ends these, and either is told; asking again does not help. */
   const LASTING = ["orphaned", "not_paired"];
@@ -18,7 +17,6 @@
       this.world = world;
       this.signal = signal;
       this.scheduler = SchoolGuard.scheduler(() => this.run(), signal);
-      this.waitingSince = 0;
       this.again = false;
       this.busy = false;
       /** Does the panel show what is known of the newest content? */
@@ -52,6 +50,7 @@
     /** Ask although nothing in the composer has changed: an answer was given, the service is back. */
     afresh() {
       this.again = true;
+      this.composer.attachments.tryAgain();
       return this.scheduler.now();
     }
 
@@ -101,34 +100,38 @@
         this.world.failed(reply.error, this.composer.panel);
         return;
       }
-      this.report = reply.value;
+      this.report = this.followPictures(reply.value, content);
       this.key = content.key;
       this.asked = { editors, texts: content.texts.map((part) => part.text) };
       this.world.checked(reply.value);
       this.notice(reply.value);
       this.composer.outcomes.seen(this.shown()?.findings ?? []);
-      this.followPictures(reply.value);
     }
 
-    /** Pictures take longer than words: ask again until each was read or given up. @param {SchoolGuardReport} report */
-    followPictures(report) {
+    /**
+     * Pictures take longer than words: ask again until each was read or given up. What was given up is not waited for in
+     * the report either, but not checked, with the reason.
+     * @param {SchoolGuardReport} report @param {SchoolGuardContent} content @returns {SchoolGuardReport}
+     */
+    followPictures(report, content) {
       const { attachments } = this.composer;
+      /** @type {Map<string, SchoolGuardGivenUp>} */
+      const givenUp = new Map();
       let waiting = false;
-      attachments.current().forEach((attachment, index) => {
-        const skips = report.skipped.filter((skip) => skip.media === index).map((skip) => skip.code);
-        if (skips.includes("unknown_picture")) attachments.sendAgain(attachment);
-        const sending = attachment.state === "sending";
-        if (skips.includes("pending")) attachment.state = "pending";
-        else if (!sending) attachment.state = skips.length === 0 ? "read" : "skipped";
-        waiting ||= sending || attachment.state === "pending";
-      });
-      if (!waiting) {
-        this.waitingSince = 0;
-        return;
+      for (const attachment of attachments.all) {
+        const index = content.media.findIndex(({ digest }) => digest === attachment.digest);
+        if (index < 0) continue;
+        const reason = attachments.follow(attachment, report.skipped.filter((skip) => skip.media === index).map((skip) => skip.code));
+        if (reason) givenUp.set(attachment.digest, reason);
+        waiting ||= attachment.state === "sending" || attachment.state === "pending";
       }
-      this.waitingSince ||= Date.now();
-      if (Date.now() - this.waitingSince > PICTURES_AT_MOST_MS) return;
-      this.scheduler.soon(Math.max(report.retry_after_ms ?? 250, RETRY_AT_LEAST_MS));
+      if (waiting) this.scheduler.soon(Math.max(report.retry_after_ms ?? 250, RETRY_AT_LEAST_MS));
+      if (givenUp.size === 0) return report;
+      const skipped = report.skipped.map((skip) => {
+        const reason = skip.media !== null && WAITING.includes(skip.code) && givenUp.get(content.media[skip.media].digest);
+        return reason ? { ...skip, ...reason } : skip;
+      });
+      return { ...report, skipped };
     }
 
     /** A notice that has not been given today is this draft's. @param {SchoolGuardReport} report */

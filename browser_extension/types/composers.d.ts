@@ -5,7 +5,12 @@ interface SchoolGuardAttachment {
   /** "" until it is known. */
   digest: string;
   state: SchoolGuardPictureState["state"];
+  /** How often it was sent since the service has read it last. */
   tries: number;
+  /** When the service began to read it; 0: it does not. */
+  pendingSince: number;
+  /** What the service said when it did not take it. */
+  refusal: string;
   /** How it came: decides how a changed file is put back. */
   way: "input" | "paste" | "drop" | "detached";
   input: HTMLInputElement | null;
@@ -13,6 +18,9 @@ interface SchoolGuardAttachment {
   /** Number of the detached input in the page's world. */
   relay: number;
 }
+
+/** Why a picture will not be looked at, in the terms of a report. */
+type SchoolGuardGivenUp = Pick<SchoolGuardSkipped, "code" | "message">;
 
 /** What is in a composer at one moment. */
 interface SchoolGuardContent {
@@ -79,7 +87,8 @@ interface SchoolGuardAttachments {
   all: SchoolGuardAttachment[];
   add(files: File[], from: Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">): void;
   current(): SchoolGuardAttachment[];
-  sendAgain(attachment: SchoolGuardAttachment): void;
+  follow(attachment: SchoolGuardAttachment, codes: SchoolGuardSkipped["code"][]): SchoolGuardGivenUp | null;
+  tryAgain(): void;
   pressed(path: EventTarget[]): void;
   chosenAnew(input: HTMLInputElement): void;
   drop(index: number): void;

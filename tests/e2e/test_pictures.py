@@ -179,6 +179,23 @@ def test_a_broken_picture_is_said_to_be_unchecked_and_not_held(page: Page, ui: G
     assert [sent["name"] for sent in box.wait_for_post()["files"]] == ["torn.png"]
 
 
+def test_a_file_that_is_too_large_is_said_to_be_unchecked_and_not_waited_for(
+    page: Page, ui: GuardUi, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.mp4"
+    with film.open("wb") as file:
+        file.write(b"\0\0\0\x18ftypmp42")
+        file.truncate(40_000_001)
+    box = X_INLINE.open(page)
+    box.type(TEXT)
+    page.get_by_test_id("fileInput").set_input_files(film)
+    ui.expect_badge("Not checked")
+    expect(ui.open_card()).to_contain_text("too large to be looked at")
+    box.submit.click()
+    assert [sent["name"] for sent in box.wait_for_post()["files"]] == ["film.mp4"]
+    expect(ui.dialog).to_have_count(0)
+
+
 def test_strangers_on_a_personal_account_are_asked_about_once(page: Page, ui: GuardUi) -> None:
     for round_ in (1, 2):
         box = X_INLINE.open(page)
