@@ -29,8 +29,8 @@ _LARGEST_BODY = MAX_PICTURE + 1
 
 # Words no list knows, and those that most posts and most phrases looked for begin with.
 _EVERYDAY = (
-    "Quizzical flumphs at breakfast. We all had a very good time with our class in the hall today, and every one of them "
-    "could be proud of it. You are so kind to have come; this is what I work for at the school, not only for the "
+    "Quizzical flumphs at breakfast. We all had a very good time with our class in the hall today, and every one of "
+    "them could be proud of it. You are so kind to have come; this is what I work for at the school, not only for the "
     "children but with you, my friends."
 )
 
