@@ -106,6 +106,18 @@ def test_all_photos_chosen_are_looked_at_before_the_dialog_says_done(site: Site,
     expect(row_of(page, "A. A.")).to_contain_text("by 3 photos")
 
 
+def test_the_keyboard_goes_on_from_the_row_a_dialog_was_opened_from(site: Site, page: Page) -> None:
+    """Also where the list was drawn anew meanwhile."""
+    add_person(site, "Anna", "Alder")
+    open_register(site, page, 1)
+    site.pictures.photo = EnrolmentPhoto(TEMPLATE)
+    consent_to_photos(page, "A. A.")
+    page.locator("#photo-file").set_input_files(PORTRAIT)
+    expect(row_of(page, "A. A.")).to_contain_text("by 1 photo")
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_role("button", name="Photos of A. A.")).to_be_focused()
+
+
 def test_pressing_twice_adds_nobody_twice(site: Site, page: Page) -> None:
     open_register(site, page, 0)
     page.get_by_role("button", name="Add a person").click()

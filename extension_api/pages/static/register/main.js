@@ -13,6 +13,7 @@ let names = false;
 let asked = 0;
 let shown = null;
 let hiding;
+let opener;
 
 // Only the newest question counts: an answer to an earlier one might bring names back that were hidden since.
 async function load() {
@@ -87,7 +88,10 @@ function row(person) {
 }
 
 function button(person, does, name, words) {
-  const onclick = () => dialogs[does](person);
+  const onclick = () => {
+    opener = { reference: person.reference, does };
+    dialogs[does](person);
+  };
   return make("button", { type: "button", "aria-label": name, "data-reference": person.reference, "data-does": does, onclick }, words);
 }
 
@@ -121,4 +125,6 @@ for (const close of document.querySelectorAll("[data-close]")) {
 
 wireAdding(load);
 const dialogs = { photos: wirePhotos(about, load), withdraw: wireWithdrawing(about, load) };
+// The row a dialog was opened from may have been made anew meanwhile: the browser then finds nothing to go back to.
+for (const name of Object.keys(dialogs)) document.getElementById(`${name}-dialog`).addEventListener("close", () => refocus(opener));
 load();
