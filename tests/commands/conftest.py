@@ -11,4 +11,5 @@ import pytest
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     monkeypatch.setenv("SCHOOL_GUARD_DATA", str(folder))
+    monkeypatch.setenv("SCHOOL_GUARD_KEY_FILE", str(tmp_path / "key" / "register.key"))
     return folder
