@@ -9,6 +9,11 @@
   /** Previews drawn from the chosen file itself, on any site. */
   const LOCAL = 'img[src^="blob:"],video[src^="blob:"],img[src^="data:image"]';
 
+  const NOT_OURS = ":not(school-guard-panel,school-guard-overlay)";
+
+  /** Will the browser itself send it, with the form that its input belongs to? @param {SchoolGuardAttachment} attachment */
+  const isInForm = ({ input, file }) => Boolean(input?.isConnected && input.form && [...(input.files ?? [])].includes(file));
+
   class Attachments {
     /**
      * @param {SchoolGuardSite} site @param {() => Element} scope @param {() => void} changed @param {AbortSignal} signal
@@ -21,6 +26,10 @@
       this.all = [];
       /** What the page has shown of them so far; as long as it is nothing, previews say nothing here. */
       this.seen = { previews: 0, local: 0, images: 0 };
+      /** How many of them stood there before any picture: drawn icons, somebody's face. */
+      this.before = 0;
+      /** Digests of the previews drawn from a file, by address; "" while one is being read. @type {Map<string, string>} */
+      this.drawn = new Map();
       this.waiting = false;
       this.observer = new MutationObserver(() => this.changedSoon());
       signal.addEventListener("abort", () => this.observer.disconnect(), { once: true });
@@ -41,13 +50,18 @@
       }, SETTLES_MS);
     }
 
-    /** @param {File[]} files @param {Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">} from */
+    /** @param {File[]} files @param {SchoolGuardOrigin} from */
     add(files, from) {
-      if (this.current().length === 0) this.clear();
+      this.all = this.left();
+      if (this.all.length === 0) {
+        this.clear();
+        const { previews, local } = this.shown();
+        this.before = previews + local;
+      }
       for (const file of files) {
         if (!SchoolGuard.files.isPicture(file)) continue;
         /** @type {SchoolGuardAttachment} */
-        const attachment = { file, digest: "", state: "sending", tries: 0, pendingSince: 0, refusal: "", ...from };
+        const attachment = { file, digest: "", state: "sending", tries: 0, pendingSince: 0, refusal: "", kept: false, images: 0, doubt: -1, ...from };
         this.all.push(attachment);
         void this.send(attachment);
       }
@@ -69,6 +83,8 @@
           this.changed();
           return;
         }
+        // A page that takes the file out of the input at once has done so by now.
+        attachment.kept = isInForm(attachment);
         this.changed();
       }
       if (attachment.file.size > SchoolGuard.files.LARGEST) {
@@ -123,18 +139,74 @@
       return { previews: count(this.site.previews), local: count(LOCAL), images: count("img,video,canvas") };
     }
 
-    /** What is attached now. A preview that has gone takes its picture along. @returns {SchoolGuardAttachment[]} */
+    /** What is attached now. @returns {SchoolGuardAttachment[]} */
     current() {
+      const size = this.all.some((item) => item.doubt >= 0) ? this.size() : 0;
+      for (const item of this.all) if (size > item.doubt) item.doubt = -1;
+      return this.left().filter((item) => item.doubt < 0);
+    }
+
+    /** How much stands in the box, without what is ours. */
+    size() {
+      return this.scope().querySelectorAll(NOT_OURS).length;
+    }
+
+    /**
+     * Files that were pasted or dropped where the page took no notice: they count once it shows anything of them.
+     * @param {File[]} files @param {number} before what stood in the box then
+     */
+    doubt(files, before) {
+      for (const item of this.all) if (files.includes(item.file)) item.doubt = before;
+      this.changed();
+    }
+
+    /** What has not been taken away again. A preview that has gone takes its picture along. @returns {SchoolGuardAttachment[]} */
+    left() {
       if (this.all.length === 0) return this.all;
       const now = this.shown();
       const { seen } = this;
-      if (now.previews > 0 || now.local > 0) {
+      const isShown = now.previews > 0 || now.local > 0;
+      if (isShown) {
         this.seen = { previews: Math.max(seen.previews, now.previews), local: Math.max(seen.local, now.local), images: now.images };
-        return this.all;
       }
+      // Without any preview an ordinary form's input says what it will send.
+      if (this.seen.previews + this.seen.local <= this.before) return this.all.filter((item) => !item.kept || isInForm(item));
+      if (isShown) return this.withPreview(now.images);
       // A local preview may turn into one from the site's server when the upload is done: then as many pictures are left.
       const gone = seen.previews > 0 || (seen.local > 0 && now.images < seen.images);
       return gone ? [] : this.all;
+    }
+
+    /**
+     * Of several pictures the page may take one away. Which one, only its preview's own bytes say: pages draw their lists
+     * anew and in any order. One that turned into a picture from the site's server leaves as many images behind.
+     * @param {number} images how many are shown now
+     */
+    withPreview(images) {
+      if (this.all.length < 2) return this.all;
+      const previews = [...this.scope().querySelectorAll(LOCAL)].map((preview) => preview.getAttribute("src") ?? "");
+      for (const address of previews) void this.read(address);
+      const digests = new Set(previews.map((address) => this.drawn.get(address)));
+      if (digests.has("")) return this.all;
+      for (const item of this.all) if (digests.has(item.digest)) item.images = images;
+      const gone = this.all.filter((item) => item.images > images && !digests.has(item.digest));
+      const most = Math.max(0, ...gone.map((item) => item.images));
+      return images <= most - gone.length ? this.all.filter((item) => !gone.includes(item)) : this.all;
+    }
+
+    /** @param {string} address of a preview */
+    async read(address) {
+      if (this.drawn.has(address)) return;
+      this.drawn.set(address, "");
+      try {
+        const blob = await (await fetch(address)).blob();
+        this.drawn.set(address, await SchoolGuard.files.digest(new File([blob], "")));
+      } catch (error) {
+        // A page may have let go of the address as soon as the picture was drawn.
+        if (!(error instanceof TypeError)) throw error;
+        this.drawn.set(address, "unknown");
+      }
+      this.changed();
     }
 
     /** A control was pressed: is it the one that removes an attachment? @param {EventTarget[]} path */
@@ -144,32 +216,24 @@
       const control = path.find((node) => node instanceof Element && node.matches(selector));
       if (!control) return;
       const controls = [...this.scope().querySelectorAll(selector)];
-      const index = controls.length === this.all.length ? controls.indexOf(/** @type {Element} */ (control)) : -1;
-      if (index >= 0) this.drop(index);
-      else if (this.all.length === 1 || controls.length === 1) this.clear();
+      const all = this.current();
+      const index = controls.length === all.length ? controls.indexOf(/** @type {Element} */ (control)) : -1;
+      if (index >= 0) this.drop(all[index]);
+      else if (all.length === 1 || controls.length === 1) this.clear();
       this.changed();
     }
 
-    /** An input of an ordinary form holds what was chosen last, and nothing else. @param {HTMLInputElement} input */
-    chosenAnew(input) {
-      const { previews, local } = this.shown();
-      if (!input.form || this.seen.previews + this.seen.local + previews + local > 0) return;
-      const held = [...(input.files ?? [])];
-      const kept = this.all.filter((item) => item.input !== input || held.includes(item.file));
-      if (kept.length === this.all.length) return;
-      this.all = kept;
-      this.changed();
-    }
-
-    /** @param {number} index */
-    drop(index) {
-      this.all = this.all.filter((_, at) => at !== index);
+    /** @param {SchoolGuardAttachment} attachment */
+    drop(attachment) {
+      this.all = this.all.filter((other) => other !== attachment);
       this.watch();
     }
 
     clear() {
       this.all = [];
+      this.drawn.clear();
       this.seen = { previews: 0, local: 0, images: 0 };
+      this.before = 0;
       this.watch();
     }
   }

@@ -22,10 +22,10 @@
 
   /** @param {SchoolGuardComposer} composer @param {number} media */
   async function removePicture(composer, media) {
-    const { length } = composer.attachments.current();
-    const removed = await SchoolGuard.puttingBack.remove(composer.site, composer.scope(), media, length);
+    const all = composer.attachments.current();
+    const removed = await SchoolGuard.puttingBack.remove(composer.site, composer.scope(), media, all.length);
     if (!removed) return composer.panel.notify("picture.remove_by_hand");
-    composer.attachments.drop(media);
+    composer.attachments.drop(all[media]);
     return composer.checker.afresh();
   }
 
@@ -35,7 +35,7 @@
     const old = all[media];
     if (!old) return;
     const result = await SchoolGuard.puttingBack.replace(composer.site, composer.scope(), media, all, file);
-    if (result !== "remove_by_hand") composer.attachments.drop(media);
+    if (result !== "remove_by_hand") composer.attachments.drop(old);
     if (result === "done") composer.attachments.add([file], { way: old.way, input: old.input, target: old.target, relay: old.relay });
     else SchoolGuard.files.save(file);
     composer.panel.notify(result === "done" ? "picture.put_back" : "picture.add_by_hand");

@@ -3,6 +3,8 @@
 {
   /** The composers of this page: made when somebody comes to an editor, dropped when its editor has left the page. */
 
+  const SENDS = 'button:not([type="button"],[type="reset"]),input[type="submit"],input[type="image"]';
+
   class Composers {
     /** @param {SchoolGuardWorld} world */
     constructor(world) {
@@ -14,6 +16,8 @@
       this.known = new WeakMap();
       /** The one that was used last. @type {SchoolGuardComposer | null} */
       this.latest = null;
+      /** @type {{files: File[], from: SchoolGuardOrigin, path: string}[]} */
+      this.early = [];
     }
 
     clear() {
@@ -70,6 +74,7 @@
         return null;
       }
       this.all.add(composer);
+      this.deliver(composer);
       return composer;
     }
 
@@ -98,17 +103,45 @@
       return editor ? this.ofEditor(editor) : null;
     }
 
-    /** Where files from this place go. @param {Element | null} place @returns {SchoolGuardComposer | null} */
-    ofFiles(place) {
+    /**
+     * Where files go: to the composer around the place they came in at, else the one around what was pressed for them, else
+     * the one used last. Before anybody came to an editor they wait for one; another form's are no composer's.
+     * @param {File[]} files @param {SchoolGuardOrigin} from @param {Element | null} pressed @returns {SchoolGuardComposer | null}
+     */
+    takeFiles(files, from, pressed) {
       this.prune();
-      if (place) {
-        const around = [...this.all].find((composer) => SchoolGuard.finder.holds(composer.scope(), place));
-        if (around) return around;
-        const box = SchoolGuard.finder.boxAround(place, this.site);
-        const [editor] = box ? SchoolGuard.finder.editorsIn(box, this.site) : [];
-        if (editor) return this.ofEditor(editor);
+      let composer = null;
+      for (const place of [from.target, pressed]) {
+        composer ??= place && this.around(place);
+        if (!composer && place && this.isElsewhere(place)) return null;
       }
-      return this.latest ?? [...this.all].at(-1) ?? null;
+      composer ??= this.latest ?? [...this.all].at(-1) ?? null;
+      if (composer) composer.attachments.add(files, from);
+      else this.early.push({ files, from, path: location.pathname });
+      return composer;
+    }
+
+    /** @param {Element} place @returns {SchoolGuardComposer | null} */
+    around(place) {
+      const { finder } = SchoolGuard;
+      const known = [...this.all].find((composer) => finder.holds(composer.scope(), place) && (composer.boxIsSure || !this.isElsewhere(place)));
+      if (known) return known;
+      const box = finder.boxAround(place, this.site);
+      const [editor] = box ? finder.editorsIn(box, this.site) : [];
+      // Far up, any editor of the page is found.
+      return editor && finder.holds(finder.scope(editor, this.site).scope, place) ? this.ofEditor(editor) : null;
+    }
+
+    /** In a form that is sent for itself and has no editor: a profile's picture, a search by picture. @param {Element} place */
+    isElsewhere(place) {
+      const form = SchoolGuard.finder.closest(place, "form");
+      return form?.querySelector(SENDS) != null && SchoolGuard.finder.editorsIn(form, this.site).length === 0;
+    }
+
+    /** Files that came before anybody came to an editor of this view. @param {SchoolGuardComposer} composer */
+    deliver(composer) {
+      const early = this.early.splice(0);
+      for (const { files, from, path } of early) if (path === location.pathname) composer.attachments.add(files, from);
     }
   }
 

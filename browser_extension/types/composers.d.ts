@@ -11,6 +11,12 @@ interface SchoolGuardAttachment {
   pendingSince: number;
   /** What the service said when it did not take it. */
   refusal: string;
+  /** The page has left it in the input of its form. */
+  kept: boolean;
+  /** How many images were shown when its preview was among them; 0: it has not been seen. */
+  images: number;
+  /** The page took no notice of it while this much stood in the box; -1: it counts. */
+  doubt: number;
   /** How it came: decides how a changed file is put back. */
   way: "input" | "paste" | "drop" | "detached";
   input: HTMLInputElement | null;
@@ -18,6 +24,9 @@ interface SchoolGuardAttachment {
   /** Number of the detached input in the page's world. */
   relay: number;
 }
+
+/** Where a picture came from. */
+type SchoolGuardOrigin = Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">;
 
 /** Why a picture will not be looked at, in the terms of a report. */
 type SchoolGuardGivenUp = Pick<SchoolGuardSkipped, "code" | "message">;
@@ -85,13 +94,14 @@ interface SchoolGuardOutcomes {
 
 interface SchoolGuardAttachments {
   all: SchoolGuardAttachment[];
-  add(files: File[], from: Pick<SchoolGuardAttachment, "way" | "input" | "target" | "relay">): void;
+  add(files: File[], from: SchoolGuardOrigin): void;
   current(): SchoolGuardAttachment[];
   follow(attachment: SchoolGuardAttachment, codes: SchoolGuardSkipped["code"][]): SchoolGuardGivenUp | null;
   tryAgain(): void;
   pressed(path: EventTarget[]): void;
-  chosenAnew(input: HTMLInputElement): void;
-  drop(index: number): void;
+  size(): number;
+  doubt(files: File[], before: number): void;
+  drop(attachment: SchoolGuardAttachment): void;
   clear(): void;
 }
 
@@ -119,6 +129,8 @@ interface SchoolGuardComposer {
   panel: SchoolGuardPanel;
   pass: SchoolGuardPass | null;
   isHeld: boolean;
+  /** Its box ends at a form, a dialog or a submit control. */
+  boxIsSure: boolean;
   /** What was answered about somebody whose name the page does not show. */
   nameless: Record<string, string>;
   to(): string;
@@ -145,7 +157,7 @@ interface SchoolGuardComposers {
   ofEditor(editor: Element): SchoolGuardComposer | null;
   ofControl(control: Element): SchoolGuardComposer | null;
   ofForm(form: Element): SchoolGuardComposer | null;
-  ofFiles(place: Element | null): SchoolGuardComposer | null;
+  takeFiles(files: File[], from: SchoolGuardOrigin, pressed: Element | null): SchoolGuardComposer | null;
 }
 
 /** Somebody means to publish: what was pressed, so that it can be pressed again. */

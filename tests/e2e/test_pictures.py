@@ -44,6 +44,12 @@ PREVIEW = """async image => {
   canvas.getContext("2d").drawImage(image, 0, 0);
   return canvas.toDataURL().split(",")[1];
 }"""
+#: A form of the page's own that publishes nothing.
+ANOTHER_FORM = """() => document.body.insertAdjacentHTML(
+  "beforeend",
+  "<form><input type=file aria-label='Picture of yourself'><button>Keep it</button></form>",
+)"""
+REASON = "Permission has been given"
 TEXT = "Such a bright morning by the river"
 
 
@@ -194,6 +200,82 @@ def test_a_file_that_is_too_large_is_said_to_be_unchecked_and_not_waited_for(
     box.submit.click()
     assert [sent["name"] for sent in box.wait_for_post()["files"]] == ["film.mp4"]
     expect(ui.dialog).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["", "input=detached"])
+def test_a_picture_that_is_chosen_before_anybody_came_to_the_text_box_is_looked_at(
+    page: Page, ui: GuardUi, query: str
+) -> None:
+    box = X_INLINE.open(page, query)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="photo").last.click()
+    chooser.value.set_files(payload("torn.png", png()[:60]))
+    box.type(TEXT)
+    ui.expect_badge("Not checked")
+    expect(ui.open_card()).to_contain_text("could not be read")
+
+
+def test_a_plain_form_posts_what_its_input_holds_and_nothing_else_is_looked_at(page: Page, ui: GuardUi) -> None:
+    box = FORUM_REPLY.open(page)
+    box.type(TEXT)
+    by_input(box, photo(LISTED))
+    ui.expect_badge("to look at")
+    page.locator("input[type=file]").set_input_files(payload("lawn.png", png()))
+    ui.expect_nothing_to_point_out()
+    by_input(box, photo(LISTED))
+    ui.expect_badge("to look at")
+    page.locator("input[type=file]").set_input_files([])
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    assert box.wait_for_post()["files"] == []
+
+
+def test_the_next_post_of_a_plain_form_begins_without_pictures(page: Page, ui: GuardUi) -> None:
+    box = FORUM_REPLY.open(page)
+    box.type(TEXT)
+    by_input(box, photo(LISTED))
+    ui.expect_badge("to look at")
+    box.submit.click()
+    ui.post_anyway(REASON)
+    box.wait_for_post()
+    box.wait_for_clearing()
+    box.type(TEXT)
+    ui.expect_nothing_to_point_out()
+
+
+def test_a_picture_pasted_where_the_page_takes_none_is_not_in_the_post(page: Page, ui: GuardUi) -> None:
+    box = FORUM_REPLY.open(page)
+    box.type(TEXT)
+    box.paste_picture(as_screenshot(photo(LISTED)))
+    page.keyboard.type("!")
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    assert box.wait_for_post()["files"] == []
+
+
+def test_of_two_pictures_the_page_may_take_one_away(page: Page, ui: GuardUi, tmp_path: Path) -> None:
+    plain = tmp_path / "lawn.png"
+    plain.write_bytes(png())
+    box = FORUM_EDITOR.open(page)
+    box.type(TEXT)
+    by_drop(box, photo(LISTED))
+    by_drop(box, plain)
+    ui.expect_badge("to look at")
+    expect(ui.open_card().locator(".pictures li")).to_have_count(2)
+    page.locator("img.thumb").first.evaluate("preview => preview.remove()")
+    ui.expect_nothing_to_point_out()
+    expect(ui.card.locator(".pictures li")).to_have_count(1)
+
+
+def test_a_picture_chosen_in_another_form_is_not_in_the_post(page: Page, ui: GuardUi) -> None:
+    box = FORUM_REPLY.open(page)
+    page.evaluate(ANOTHER_FORM)
+    box.type(TEXT)
+    page.get_by_label("Picture of yourself").set_input_files(photo(LISTED))
+    page.keyboard.type("!")
+    ui.expect_nothing_to_point_out()
+    box.submit.click()
+    assert box.wait_for_post()["text"] == TEXT + "!"
 
 
 def test_strangers_on_a_personal_account_are_asked_about_once(page: Page, ui: GuardUi) -> None:
