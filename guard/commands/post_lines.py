@@ -71,14 +71,15 @@ def _parsed(line: str) -> _Line:
     for key in data:
         if key not in _Line.__struct_fields__:
             raise UsageError(f"unknown key {key!r}; known are {', '.join(sorted(_Line.__struct_fields__))}")
-    if not data.keys() & {"text", "parts", "images"}:
-        raise UsageError("nothing to check: 'text', 'parts' or 'images' is wanted")
     try:
-        return msgspec.convert(data, _Line)
+        post = msgspec.convert(data, _Line)
     except msgspec.ValidationError as error:
         raise UsageError(f"a value is not what it should be: {_explained(str(error))}") from None
     except UnicodeEncodeError:
         raise UsageError("a value is not what it should be: a keyword is not Unicode text") from None
+    if post.text is msgspec.UNSET and not post.parts and not post.images:
+        raise UsageError("nothing to check: 'text', 'parts' or 'images' is wanted")
+    return post
 
 
 def _explained(error: str) -> str:

@@ -171,6 +171,8 @@ def lines(tmp_path: Path, *posts: object) -> Path:
         ({"text": "a", "images": "secret.jpg"}, "key 'images': expected array"),
         ({"text": "a", "parts": [{"text": "secret"}]}, "not both"),
         ({"id": 3}, "nothing to check"),
+        ({"parts": [], "images": []}, "nothing to check"),
+        ({"to": 5}, "key 'to': expected str, got int"),
         ("[" * 100_000 + "]" * 100_000, "nested too deeply"),
         ('{"text": ' + "9" * 5000 + "}", "a number too long"),
     ],
