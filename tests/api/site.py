@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, Route
@@ -46,6 +47,19 @@ class Site:
         self._server.trigger.pull_trigger(self._server.close)
         self._thread.join()
         self.services.close()
+
+
+@dataclass
+class Complaints:
+    """What a browser has complained about. `refusals_expected`: the service fails on purpose, which it notes too."""
+
+    found: list[str] = field(default_factory=list)
+    refusals_expected: bool = False
+
+    def unexpected(self) -> list[str]:
+        if not self.refusals_expected:
+            return self.found
+        return [each for each in self.found if not each.startswith("Failed to load resource")]
 
 
 class Held:

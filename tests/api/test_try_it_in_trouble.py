@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from guard.model import Region, digest_of
 from guard.pictures.reader import EnrolmentPhoto
 from guard.reading import Face, FaceMatch, PictureReading
 from guard.register import Name, PersonEntry
-from tests.api.site import PIXEL, PORTRAIT, Held, Site
+from tests.api.site import PIXEL, PORTRAIT, Complaints, Held, Site
 from tests.api.test_pages_in_browser import sample
 from tests.api.test_register_page import TEMPLATE
 
@@ -25,10 +24,10 @@ TOO_LARGE = {"title": "Too large", "status": 413, "detail": "Send less at once."
 
 
 @pytest.fixture
-def trouble(page: Page, errors: list[str]) -> Iterator[Page]:
-    """The page, in a test in which the service refuses something: that the browser notes this is no mistake."""
-    yield page
-    errors[:] = [each for each in errors if not each.startswith("Failed to load resource")]
+def trouble(page: Page, complaints: Complaints) -> Page:
+    """The page, in a test in which the service refuses something."""
+    complaints.refusals_expected = True
+    return page
 
 
 def gone(route: Route) -> None:
