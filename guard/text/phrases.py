@@ -219,8 +219,8 @@ class Phrases:
         place = frozenset(reached), tuple(sorted(accepts))
         state = self._states.get(place)
         if state is None:
-            wild = any(_ANY in item.node or _NUMBER in item.node for item in reached)
-            state = self._states[place] = _State(*place, wild)
+            open_ended = any(_ANY in item.node or _NUMBER in item.node for item in reached)
+            state = self._states[place] = _State(*place, open_ended)
         return state
 
     def _enter(self, phrase: int, element: int, items: set[_Item], accepts: set[str]) -> None:
