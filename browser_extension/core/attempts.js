@@ -3,13 +3,24 @@
 {
   /** Is this event an attempt to publish, and of which composer? */
 
+  /** Suggestions open above or below what is written; a list of conversations beside it is no suggestion. */
+  const FARTHEST = 60;
+
+  /** @param {Element} list @param {Element} editor */
+  function isOver(list, editor) {
+    if (!list.checkVisibility()) return false;
+    const [one, other] = [list.getBoundingClientRect(), editor.getBoundingClientRect()];
+    const beside = one.right <= other.left || one.left >= other.right;
+    return !beside && one.bottom > other.top - FARTHEST && one.top < other.bottom + FARTHEST;
+  }
+
   /** A key that a writing system or an open list of suggestions takes for itself. @param {KeyboardEvent} event @param {Element} editor */
   function isPicking(event, editor) {
     if (event.ctrlKey || event.metaKey) return false;
     if (editor.getAttribute("aria-activedescendant")) return true;
     if (editor.getAttribute("aria-expanded") === "true") return true;
     const lists = /** @type {Document | ShadowRoot} */ (editor.getRootNode()).querySelectorAll('[role="listbox"]');
-    return [...lists].some((list) => list.checkVisibility());
+    return [...lists].some((list) => isOver(list, editor));
   }
 
   /** @param {KeyboardEvent} event @param {Element} editor @param {SchoolGuardSite} site */
@@ -41,10 +52,11 @@
   /** @param {Event} event @param {EventTarget[]} path @param {SchoolGuardComposers} composers @returns {SchoolGuardAttempt | null} */
   function ofForm(event, path, composers) {
     const form = path[0];
-    const composer = form instanceof HTMLFormElement ? composers.ofForm(form) : null;
-    if (!composer) return null;
     const submitter = event instanceof SubmitEvent ? event.submitter : null;
-    return { composer, control: null, form: /** @type {HTMLFormElement} */ (form), submitter, key: null, editor: null };
+    if (!(form instanceof HTMLFormElement) || (submitter && SchoolGuard.controls.keeps(submitter))) return null;
+    const composer = composers.ofForm(form);
+    if (!composer) return null;
+    return { composer, control: null, form, submitter, key: null, editor: null };
   }
 
   SchoolGuard.attempts = {

@@ -96,6 +96,7 @@
     /** @param {Element} form @returns {SchoolGuardComposer | null} */
     ofForm(form) {
       this.prune();
+      if (SchoolGuard.finder.searches(form)) return null;
       for (const composer of this.all) {
         if (composer.ordered().some((editor) => form.contains(editor)) || SchoolGuard.finder.holds(composer.scope(), form)) return composer;
       }

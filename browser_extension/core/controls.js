@@ -51,9 +51,14 @@
     return OPENS.test(control.getAttribute("aria-haspopup") ?? "") || control.hasAttribute("aria-expanded");
   }
 
+  /** Does it send a form without publishing it: a preview, a draft to be kept, a search? @param {Element} control */
+  function keeps(control) {
+    return names(control).some((name) => SchoolGuard.keepWords.has(name)) || SchoolGuard.finder.searches(control);
+  }
+
   /** @param {Element} control */
   function score(control) {
-    if (opensSomething(control)) return 0;
+    if (opensSomething(control) || keeps(control)) return 0;
     let points = names(control).some((name) => SchoolGuard.publishWords.has(name)) ? 3 : 0;
     if (control.matches('[type="submit"]') && control.closest("form")) points += 4;
     const ids = ["data-testid", "data-test-id", "data-e2e", "id", "name"].map((name) => control.getAttribute(name) ?? "");
@@ -95,6 +100,7 @@
       return candidates.find((control) => SchoolGuard.controls.publishesScope(control, scope, editors, site)) ?? null;
     },
 
+    keeps,
     names,
   };
 }

@@ -29,6 +29,8 @@
   const isSearch = (element) =>
     ["name", "placeholder", "aria-label"].some((name) => SEARCH.test(element.getAttribute(name) ?? ""));
 
+  const SEARCH_BOX = '[role="search"],search';
+
   /** A one-line field in a form that has an editor as well. @param {HTMLInputElement} field */
   const isTitle = (field) => field.form?.querySelector(EDITOR) != null;
 
@@ -60,6 +62,14 @@
 
   SchoolGuard.finder = {
     closest,
+
+    /** Does it stand in a search box, or is it one: a form that asks for words to look for, and for nothing to publish? @param {Element} element */
+    searches(element) {
+      if (element.closest(SEARCH_BOX)) return true;
+      const form = element.closest("form");
+      if (!form || form.querySelector(EDITOR)) return false;
+      return [...form.querySelectorAll("input")].some((field) => field.type === "search" || isSearch(field));
+    },
 
     /** @param {EventTarget[]} path is the event of our own marks and panel? */
     isOurs: (path) => path.some((node) => node instanceof Element && OURS.test(node.tagName)),

@@ -19,3 +19,17 @@ SchoolGuard.publishWords = new Set(
     "发布|发帖|发送|分享|發佈|投稿|ポスト|โพสต์|پوسٹ کریں|نشر|ਪੋਸਟ ਕਰੋ|পোস্ট|પોસ્ટ"
   ).split("|"),
 );
+// What a control is called that sends a form too, and publishes nothing of it.
+SchoolGuard.keepWords = new Set(
+  (
+    "preview|preview post|preview reply|preview comment|preview changes|save draft|save as draft|search|" +
+    "rhagolwg|cadw drafft|chwilio|" +
+    "aperçu|prévisualiser|enregistrer le brouillon|rechercher|" +
+    "vorschau|entwurf speichern|als entwurf speichern|suche|suchen|" +
+    "vista previa|previsualizar|guardar borrador|buscar|" +
+    "anteprima|salva bozza|cerca|" +
+    "pré-visualizar|visualizar|salvar rascunho|guardar rascunho|pesquisar|" +
+    "voorbeeld|concept opslaan|zoeken|" +
+    "podgląd|zapisz szkic|szukaj"
+  ).split("|"),
+);

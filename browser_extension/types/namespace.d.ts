@@ -138,8 +138,10 @@ interface SchoolGuardNamespace {
   };
   isOrphaned(): boolean;
   publishWords: Set<string>;
+  keepWords: Set<string>;
   controls: {
     pressed(path: EventTarget[], site: SchoolGuardSite): Element | null;
+    keeps(control: Element): boolean;
     publishes(control: Element, site: SchoolGuardSite): boolean;
     publishesScope(control: Element, scope: Element, editors: Element[], site: SchoolGuardSite): boolean;
     within(scope: Element, editors: Element[], site: SchoolGuardSite): Element | null;
@@ -147,6 +149,7 @@ interface SchoolGuardNamespace {
   };
   finder: {
     closest(element: Element, selector: string): Element | null;
+    searches(element: Element): boolean;
     isOurs(path: EventTarget[]): boolean;
     holds(scope: Element, element: Element): boolean;
     editor(path: EventTarget[], site: SchoolGuardSite): Element | null;

@@ -8,7 +8,10 @@ from playwright.sync_api import Page, expect
 from tests.e2e.composers import (
     EVERY,
     FACEBOOK_POST,
+    FORUM_BESIDE,
     FORUM_CLASSIC,
+    FORUM_CONVERSATIONS,
+    FORUM_DRAFTS,
     FORUM_EDITOR,
     FORUM_MOUSE,
     FORUM_POINTER,
@@ -72,6 +75,42 @@ def test_an_ordinary_form_is_held_before_the_page_goes_away(page: Page, ui: Guar
     with page.expect_navigation():
         ui.post_anyway(REASON)
     assert sites.received == [*before, STRONG]
+
+
+@pytest.mark.parametrize("name", ["Preview", "Save draft"])
+def test_what_sends_a_form_without_posting_it_is_left_alone(page: Page, ui: GuardUi, name: str) -> None:
+    box = FORUM_DRAFTS.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    page.get_by_role("button", name=name).click()
+    expect(page.locator("output")).to_have_text("save" if name == "Save draft" else "preview")
+    expect(ui.dialog).not_to_be_visible()
+    box.submit.click()
+    expect(ui.dialog).to_be_visible()
+    assert box.posts() == []
+
+
+@pytest.mark.parametrize("by", ["button", "Enter"])
+def test_a_search_beside_a_draft_is_left_alone(page: Page, ui: GuardUi, by: str) -> None:
+    box = FORUM_BESIDE.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    page.get_by_placeholder("Search the forum").fill("netball")
+    if by == "Enter":
+        page.keyboard.press("Enter")
+    else:
+        page.get_by_role("button", name="Go", exact=True).click()
+    expect(page.locator("output")).to_have_text("netball")
+    expect(ui.dialog).not_to_be_visible()
+
+
+def test_a_list_of_conversations_beside_a_chat_is_no_list_of_suggestions(page: Page, ui: GuardUi) -> None:
+    box = FORUM_CONVERSATIONS.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    page.keyboard.press("Enter")
+    expect(ui.dialog).to_be_visible()
+    assert box.posts() == []
 
 
 @pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST, FORUM_REPLY], ids=str)

@@ -1,6 +1,17 @@
 import { createRoot } from "react-dom/client";
 import { usePosted } from "../shared/feed.jsx";
-import { Chat, ClassicForm, Controlled, NoComposers, PlainEditor, PressToPost, ReplyForm } from "./plain.jsx";
+import {
+  Chat,
+  ChatBesideList,
+  ClassicForm,
+  Controlled,
+  EditorAndSearch,
+  FormWithDrafts,
+  NoComposers,
+  PlainEditor,
+  PressToPost,
+  ReplyForm,
+} from "./plain.jsx";
 
 /** Each composer at an address of its own, as on different sites; the forum's front page has the reply box and the search. */
 const PAGES = {
@@ -8,6 +19,9 @@ const PAGES = {
   "/classic": [ClassicForm],
   "/editor": [PlainEditor],
   "/chat": [Chat],
+  "/conversations": [ChatBesideList],
+  "/drafts": [FormWithDrafts],
+  "/beside": [EditorAndSearch],
   "/status": [Controlled],
   "/press": [() => <PressToPost on="pointerdown" />, () => <PressToPost on="mousedown" />],
   "/account": [NoComposers],

@@ -43,6 +43,54 @@ export function ClassicForm() {
   );
 }
 
+/** A forum whose form has more buttons than one, all of them sending it; only the last one posts. */
+export function FormWithDrafts() {
+  const area = useRef(null);
+  const [kept, setKept] = useState("");
+  useEffect(() => registerModel("drafts", () => area.current.value), []);
+  const submit = async (event) => {
+    event.preventDefault();
+    const { name } = event.nativeEvent.submitter;
+    if (name !== "post") return setKept(name);
+    await send({ where: "drafts", how: "submit", text: area.current.value, account: ACCOUNT });
+    area.current.value = "";
+  };
+  return (
+    <form className="postbox" onSubmit={submit}>
+      <label htmlFor="topic">Your reply</label>
+      <textarea id="topic" name="message" rows={5} ref={area} />
+      {kept && <output>{kept}</output>}
+      <input type="submit" name="save" value="Save draft" />
+      <input type="submit" name="preview" value="Preview" />
+      <input type="submit" name="post" value="Submit" />
+    </form>
+  );
+}
+
+/** An editor whose own button nobody would know, and the site's search beside it. */
+export function EditorAndSearch() {
+  const box = useRef(null);
+  const [sought, setSought] = useState("");
+  useEffect(() => registerModel("beside", () => box.current.innerText.replace(/\n$/, "")), []);
+  const search = (event) => {
+    event.preventDefault();
+    setSought(new FormData(event.target).get("q"));
+  };
+  return (
+    <div className="postbox">
+      <form onSubmit={search}>
+        <input type="text" name="q" placeholder="Search the forum" />
+        <button type="submit">Go</button>
+      </form>
+      {sought && <output>{sought}</output>}
+      <div className="editable" contentEditable suppressContentEditableWarning aria-label="Write a post" ref={box} />
+      <div role="button" tabIndex={0}>
+        Off it goes
+      </div>
+    </div>
+  );
+}
+
 /** A bare contenteditable and a button beside it, without any form or role. */
 export function PlainEditor() {
   const box = useRef(null);
@@ -114,6 +162,23 @@ export function Chat() {
       <button type="button" aria-label="Send" onClick={() => say("click")}>
         ➤
       </button>
+    </div>
+  );
+}
+
+/** A chat line beside the conversations one is in. */
+export function ChatBesideList() {
+  return (
+    <div className="columns">
+      <ul role="listbox" aria-label="Conversations">
+        <li role="option" aria-selected="true">
+          Year 4 parents
+        </li>
+        <li role="option" aria-selected="false">
+          Netball team
+        </li>
+      </ul>
+      <Chat />
     </div>
   );
 }
