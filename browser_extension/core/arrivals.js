@@ -27,12 +27,9 @@
 
     /** @param {HTMLInputElement} input */
     const choose = (input) => {
+      for (const { attachments } of composers.all) attachments.chosenAnew(input);
       const pictures = news(input.files);
       if (pictures.length > 0) composers.takeFiles(pictures, { way: "input", input, target: input, relay: 0 }, pressed);
-      // What it held before may have gone with it.
-      for (const { attachments, checker } of composers.all) {
-        if (attachments.all.some((item) => item.input === input)) checker.soon();
-      }
     };
 
     /** @param {Event} event @param {"paste" | "drop"} way @param {FileList | undefined} files */

@@ -11,8 +11,12 @@
 
   const NOT_OURS = ":not(school-guard-panel,school-guard-overlay)";
 
-  /** Will the browser itself send it, with the form that its input belongs to? @param {SchoolGuardAttachment} attachment */
-  const isInForm = ({ input, file }) => Boolean(input?.isConnected && input.form && [...(input.files ?? [])].includes(file));
+  /** Its input stands in a form, which would send what the input holds. @param {SchoolGuardAttachment} attachment */
+  const hasForm = ({ input }) => Boolean(input?.isConnected && input.form);
+  /** @param {SchoolGuardAttachment} attachment */
+  const isHeld = ({ input, file }) => [...(input?.files ?? [])].includes(file);
+  /** The page had left it in its form's input, and it is not there any more. @param {SchoolGuardAttachment} attachment */
+  const isTakenOut = (attachment) => attachment.kept && hasForm(attachment) && !isHeld(attachment);
 
   class Attachments {
     /**
@@ -61,7 +65,7 @@
       for (const file of files) {
         if (!SchoolGuard.files.isPicture(file)) continue;
         /** @type {SchoolGuardAttachment} */
-        const attachment = { file, digest: "", state: "sending", tries: 0, pendingSince: 0, refusal: "", kept: false, images: 0, doubt: -1, ...from };
+        const attachment = { file, digest: "", state: "sending", tries: 0, pendingSince: 0, refusal: "", kept: false, isSent: false, images: 0, doubt: -1, ...from };
         this.all.push(attachment);
         void this.send(attachment);
       }
@@ -84,7 +88,7 @@
           return;
         }
         // A page that takes the file out of the input at once has done so by now.
-        attachment.kept = isInForm(attachment);
+        attachment.kept = hasForm(attachment) && isHeld(attachment);
         this.changed();
       }
       if (attachment.file.size > SchoolGuard.files.LARGEST) {
@@ -169,8 +173,8 @@
       if (isShown) {
         this.seen = { previews: Math.max(seen.previews, now.previews), local: Math.max(seen.local, now.local), images: now.images };
       }
-      // Without any preview an ordinary form's input says what it will send.
-      if (this.seen.previews + this.seen.local <= this.before) return this.all.filter((item) => !item.kept || isInForm(item));
+      // A form that has been sent is empty. Before that, a page may empty an input because it has the file elsewhere.
+      if (!this.hasPreviews()) return this.all.filter((item) => !item.isSent || !isTakenOut(item));
       if (isShown) return this.withPreview(now.images);
       // A local preview may turn into one from the site's server when the upload is done: then as many pictures are left.
       const gone = seen.previews > 0 || (seen.local > 0 && now.images < seen.images);
@@ -221,6 +225,23 @@
       if (index >= 0) this.drop(all[index]);
       else if (all.length === 1 || controls.length === 1) this.clear();
       this.changed();
+    }
+
+    hasPreviews() {
+      return this.seen.previews + this.seen.local > this.before;
+    }
+
+    /** Without any preview, an ordinary form's input holds what was chosen last and nothing else. @param {HTMLInputElement} input */
+    chosenAnew(input) {
+      const kept = this.all.filter((item) => item.input !== input || this.hasPreviews() || !isTakenOut(item));
+      if (kept.length === this.all.length) return;
+      this.all = kept;
+      this.changed();
+    }
+
+    /** What is attached now has been let through to the page. */
+    noteSent() {
+      for (const item of this.all) item.isSent = true;
     }
 
     /** @param {SchoolGuardAttachment} attachment */

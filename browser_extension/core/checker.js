@@ -4,6 +4,7 @@
   /** Asks the service about one composer and keeps the newest answer. */
 
   const RETRY_AT_LEAST_MS = 100;
+  const AFTER_FAILURE_MS = 10_000;
   const WAITING = ["pending", "unknown_picture"];
   /** A reload of the page or a pairing ends these, and either is told; asking again does not help. */
   const LASTING = ["orphaned", "not_paired"];
@@ -98,6 +99,7 @@
       if (!reply.ok) {
         this.error = reply.error;
         this.world.failed(reply.error, this.composer.panel);
+        if (!LASTING.includes(reply.error.code)) this.scheduler.soon(AFTER_FAILURE_MS);
         return;
       }
       this.report = this.followPictures(reply.value, content);
@@ -118,7 +120,7 @@
       /** @type {Map<string, SchoolGuardGivenUp>} */
       const givenUp = new Map();
       let waiting = false;
-      for (const attachment of attachments.all) {
+      for (const attachment of attachments.current()) {
         const index = content.media.findIndex(({ digest }) => digest === attachment.digest);
         if (index < 0) continue;
         const reason = attachments.follow(attachment, report.skipped.filter((skip) => skip.media === index).map((skip) => skip.code));

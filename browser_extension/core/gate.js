@@ -61,7 +61,10 @@
       if (leave !== null) return leave;
       const decision = composer.checker.decide(content, true);
       // A press whose beginning was held is held to its end: a page that acts on the beginning would never see it.
-      if (decision === "go" && this.heldPress !== this.press) return true;
+      if (decision === "go" && this.heldPress !== this.press) {
+        if (commits) composer.attachments.noteSent();
+        return true;
+      }
       if (event.isTrusted) this.heldPress = this.press;
       if (commits) void this.hold(attempt, content);
       else if (decision === "stale") composer.checker.scheduler.now();
@@ -81,6 +84,7 @@
 
     /** @param {SchoolGuardComposer} composer */
     noteSent(composer) {
+      composer.attachments.noteSent();
       this.sent = { scope: composer.scope(), press: this.press, at: performance.now() };
     }
 

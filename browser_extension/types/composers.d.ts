@@ -13,6 +13,8 @@ interface SchoolGuardAttachment {
   refusal: string;
   /** The page has left it in the input of its form. */
   kept: boolean;
+  /** It has been let through to the page. */
+  isSent: boolean;
   /** How many images were shown when its preview was among them; 0: it has not been seen. */
   images: number;
   /** The page took no notice of it while this much stood in the box; -1: it counts. */
@@ -101,6 +103,8 @@ interface SchoolGuardAttachments {
   pressed(path: EventTarget[]): void;
   size(): number;
   doubt(files: File[], before: number): void;
+  chosenAnew(input: HTMLInputElement): void;
+  noteSent(): void;
   drop(attachment: SchoolGuardAttachment): void;
   clear(): void;
 }

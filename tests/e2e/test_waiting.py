@@ -92,6 +92,15 @@ def test_a_press_asks_again_when_the_service_was_away(page: Page, ui: GuardUi, r
     assert box.posts() == []
 
 
+def test_a_draft_that_nobody_touches_is_checked_when_the_service_is_back(page: Page, ui: GuardUi, relay: Relay) -> None:
+    box = X_INLINE.open(page)
+    relay.is_down = True
+    box.type(STRONG)
+    ui.expect_badge("Not checked")
+    relay.is_down = False
+    ui.expect_badge("1 to look at")
+
+
 def test_an_old_failure_says_nothing_about_what_was_typed_since(page: Page, ui: GuardUi, relay: Relay) -> None:
     box = X_INLINE.open(page)
     relay.is_down = True
