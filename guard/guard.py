@@ -152,13 +152,17 @@ class Guard:
         """The register's version now, or None where none is in use."""
         return self._register.version if self._register is not None else None
 
+    @property
+    def recognises(self) -> bool:
+        """Whether people are recognised today: switched on in the policy, and its review not overdue."""
+        return self.policy.recognition.runs_on(self._clock().astimezone(self._zone).date())
+
     def gallery(self) -> Gallery:
         """Whom to recognise now: empty unless the policy switches recognition on and its review is not overdue."""
-        recognition = self.policy.recognition
-        now = self._clock().astimezone(self._zone)
-        if self._register is None or not recognition.runs_on(now.date()):
+        if self._register is None or not self.recognises:
             return Gallery()
-        return self._register.gallery(recognition.threshold, now, recognition.engine)
+        recognition = self.policy.recognition
+        return self._register.gallery(recognition.threshold, self._clock().astimezone(self._zone), recognition.engine)
 
     def check(self, draft: Draft) -> Report:
         """What the policy says of `draft`. Raises UsageError when the Guard is closed, never for what a draft holds."""

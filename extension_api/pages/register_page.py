@@ -22,5 +22,5 @@ def register_page() -> str:
         session=current_session(),
         policy=policy,
         channels=[(each, each.replace("_", " ")) for each in consent_channels(policy)],
-        recognition=policy.recognition.enabled,
+        recognises=services().guard.recognises,
     )

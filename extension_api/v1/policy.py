@@ -46,6 +46,6 @@ def policy_answer(kept: Services, language: str) -> dict[str, Any]:
         "gate": {"on_not_checked": policy.gate.on_not_checked, "stop_override": policy.gate.stop_override},
         "contacts": {role: {"label": sentences.role(role), "how": how} for role, how in policy.contacts.items()},
         "disclaimers": {"wording": policy.disclaimer.wording, "short": policy.disclaimer.short_wording},
-        "recognition": "on" if policy.recognition.enabled else "off",
+        "recognition": "on" if kept.guard.recognises else "off",
         "language": language,
     }

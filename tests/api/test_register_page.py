@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import struct
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from guard.pictures.reader import EnrolmentPhoto, EnrolmentProblem
 from guard.register import BiometricConsent, ConsentEntry, ConsentState, GivenBy, Purpose
 from guard.register.register import Register
 from guard.rule import Consent
-from tests.api.support import Service, assert_problem
+from tests.api.support import Service, assert_problem, make_service
 
 PERSON = {"forename": "Juniper", "surname": "Larkspur", "group": "4B"}
 TEMPLATE = struct.pack("<128f", *[1 / math.sqrt(128)] * 128)
@@ -350,3 +351,16 @@ def test_the_policy_switch_of_the_demo(demo: Service) -> None:
     assert chosen["policy"]["name"] == "st-anns"
     assert chosen["contacts"]["head_teacher"] == "the head teacher"
     assert_problem(office.post("/try/check", {"draft": draft, "variant": "x"}), 422, "invalid")
+
+
+def test_an_overdue_review_is_said_where_photos_are_given_and_to_the_extension(tmp_path: Path) -> None:
+    policy = tmp_path / "overdue.toml"
+    policy.write_text('extends = "demo"\n[recognition]\nreview_by = 2020-01-31\n', "utf-8")
+    service = make_service(tmp_path, policy=policy)
+    try:
+        Office(service)
+        page = service.call("GET", "/register", token=None).get_data(as_text=True)
+        assert "was due on 2020-01-31" in page
+        assert service.call("POST", "/v1/policy", json={}).get_json()["recognition"] == "off"
+    finally:
+        service.close()
