@@ -159,6 +159,26 @@ def test_a_broken_rule_loses_nothing_the_others_found(checker, monkeypatch, capl
     assert "Oakfield" not in caplog.text
 
 
+def test_a_reader_that_breaks_costs_only_the_rules_that_ask_for_what_it_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(clauses: object) -> None:
+        raise RuntimeError(f"quotes {clauses}")
+
+    monkeypatch.setattr("guard.text.reader.read_outings", broken)
+    with Guard.open("demo") as checker:
+        report = checker.check(Draft("What a fucking day", account=Account.personal()))
+    assert [finding.slug for finding in report.findings] == ["strong-language"]
+    assert [(each.code, each.rule) for each in report.skipped] == [(SkipCode.RULE_FAILED, "live-location")]
+
+
+def test_rules_that_are_off_cost_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(clauses: object) -> None:
+        raise RuntimeError(f"quotes {clauses}")
+
+    monkeypatch.setattr("guard.text.reader.read_outings", broken)
+    with Guard.open("demo", managed={"rules": {"live-location": {"enabled": False}}}) as checker:
+        assert checker.check(Draft("What a fucking day", account=Account.personal())).skipped == ()
+
+
 @pytest.mark.parametrize("code", list(SkipCode))
 def test_what_could_not_be_looked_at_is_never_shown_as_fine(code) -> None:
     reading = PictureReading("d" * 64, skipped=code)
