@@ -2,23 +2,45 @@
 "use strict";
 {
   /**
-   * Tell when an element may have moved or changed size, at most once a frame and without polling.
+   * Tell when an element may have moved, changed size or been covered, at most once a frame and without polling.
    *
    * Scrolling and resizing are events; growth above or around it is seen by observing its ancestors' sizes; anything
    * else that moves it is seen by an intersection observer whose frame is drawn tightly around the element.
-   * @param {Element} element @param {() => void} callback @param {AbortSignal} signal
+   * What opens over it is opened by somebody or takes the keyboard; what covered it leaves by losing its size.
+   * @param {Element} element @param {(isCovered: boolean) => void} callback @param {AbortSignal} signal
    */
   SchoolGuard.follow = function follow(element, callback, signal) {
     let frame = 0;
+    /** @type {Element | null} */
+    let cover = null;
     const later = () => {
       if (frame || signal.aborted) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
-        if (!signal.aborted) callback();
+        if (signal.aborted) return;
+        watchCover();
+        callback(cover !== null);
       });
     };
+    const covers = new ResizeObserver(later);
+    const watchCover = () => {
+      const now = SchoolGuard.cover(element);
+      if (now === cover) return;
+      cover = now;
+      covers.disconnect();
+      if (cover) covers.observe(cover);
+    };
     const listening = { capture: true, passive: true, signal };
-    for (const type of ["scroll", "resize", "transitionend", "animationend"]) {
+    for (const type of [
+      "scroll",
+      "resize",
+      "transitionend",
+      "animationend",
+      "focusin",
+      "pointerup",
+      "keyup",
+      "toggle",
+    ]) {
       window.addEventListener(type, later, listening);
     }
     window.visualViewport?.addEventListener("resize", later, listening);
@@ -30,6 +52,7 @@
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();
+      covers.disconnect();
       place.disconnect();
     });
   };

@@ -65,6 +65,7 @@
       this.field = handle.family === "field" ? /** @type {HTMLTextAreaElement} */ (handle.element) : null;
       /** @type {SchoolGuardMirror | null} */
       this.mirror = null;
+      this.isCovered = false;
       this.life = new AbortController();
       this.frame = 0;
       this.listen();
@@ -84,8 +85,15 @@
       });
       if (this.field) {
         this.field.addEventListener("scroll", () => this.mirror?.sync(), passive);
-        SchoolGuard.follow(this.field, () => this.mirror?.sync(), signal);
+        SchoolGuard.follow(this.field, (isCovered) => this.follow(isCovered), signal);
       }
+    }
+
+    /** @param {boolean} isCovered */
+    follow(isCovered) {
+      this.isCovered = isCovered;
+      this.mirror?.hide(isCovered);
+      this.mirror?.sync();
     }
 
     /** @param {SchoolGuardMark[]} list @param {string} text the text that the offsets were found in */
@@ -114,6 +122,7 @@
       const shift = shiftBetween(this.text, map ? map.text : this.handle.read());
       if (this.field) {
         this.mirror ??= SchoolGuard.mirror.create(this.field);
+        this.mirror.hide(this.isCovered);
         this.mirror.sync();
         paintIn(this.mirror.root);
       } else {

@@ -153,6 +153,11 @@
       return range;
     }
 
+    /** Marks of a covered field would lie on what covers it. @param {boolean} isHidden */
+    hide(isHidden) {
+      this.window.style.visibility = isHidden ? "hidden" : "visible";
+    }
+
     destroy() {
       this.window.remove();
       if (!this.root.querySelector(".window")) this.root.host.remove();

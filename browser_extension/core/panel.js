@@ -34,6 +34,7 @@
       this.followed = { element: /** @type {Element | null} */ (null), life: new AbortController() };
       this.frame = 0;
       this.isOpen = false;
+      this.isCovered = false;
       this.step = /** @type {Element | null} */ (null);
       this.announced = "";
       /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -167,7 +168,8 @@
       if (element !== this.followed.element) {
         this.followed.life.abort();
         this.followed = { element, life: new AbortController() };
-        if (element) SchoolGuard.follow(element, () => this.layout(), this.followed.life.signal);
+        this.isCovered = false;
+        if (element) SchoolGuard.follow(element, (isCovered) => this.follow(isCovered), this.followed.life.signal);
       }
       let parent = /** @type {Element} */ (document.documentElement);
       for (let at = element; at; at = SchoolGuard.composedParent(at)) {
@@ -179,10 +181,16 @@
       if (this.host.parentElement !== parent) parent.append(this.host);
     }
 
+    /** @param {boolean} isCovered */
+    follow(isCovered) {
+      this.isCovered = isCovered;
+      this.layout();
+    }
+
     layout() {
       const anchor = this.options.anchor();
       const busy = this.root.activeElement !== null && this.root.activeElement !== this.parts.badge;
-      this.parts.region.hidden = !anchor || (!SchoolGuard.place.inSight(anchor) && !busy);
+      this.parts.region.hidden = !anchor || (!busy && (this.isCovered || !SchoolGuard.place.inSight(anchor)));
       if (!anchor || this.parts.region.hidden) return;
       const kept = this.options.avoid?.() ?? [];
       const badge = { width: this.parts.badge.offsetWidth, height: this.parts.badge.offsetHeight };

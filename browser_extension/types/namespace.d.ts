@@ -33,7 +33,8 @@ interface SchoolGuardNamespace {
     create(field: HTMLInputElement | HTMLTextAreaElement): SchoolGuardMirror;
     measure(field: HTMLInputElement | HTMLTextAreaElement, start: number, end: number): DOMRect[];
   };
-  follow(element: Element, callback: () => void, signal: AbortSignal): void;
+  cover(element: Element): Element | null;
+  follow(element: Element, callback: (isCovered: boolean) => void, signal: AbortSignal): void;
   composedParent(element: Element): Element | null;
   place: {
     inSight(anchor: DOMRect): boolean;

@@ -82,6 +82,7 @@ interface SchoolGuardBox {
 interface SchoolGuardMirror {
   root: ShadowRoot;
   sync(): void;
+  hide(isHidden: boolean): void;
   rangeFor(start: number, end: number): Range | null;
   destroy(): void;
 }

@@ -158,3 +158,18 @@ def test_neither_badge_nor_card_covers_the_button_that_posts(page: Page, ui: Gua
             or post["y"] >= at["y"] + at["height"]
         )
         assert apart
+
+
+def test_a_draft_under_the_sites_own_dialog_shows_no_badge_over_it(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    X_MODAL.prepare(page)
+    X_MODAL.editor(page).click()
+    page.keyboard.type(HARMLESS)
+    expect(ui.badge.filter(visible=True)).to_have_count(1)
+    expect(ui.badge.filter(visible=True)).to_have_accessible_name("School Guard: Nothing to point out")
+    page.get_by_test_id("app-bar-close").click()
+    expect(X_MODAL.editor(page)).to_have_count(0)
+    expect(ui.badge).to_be_visible()
+    ui.expect_badge("1 to look at")

@@ -11,7 +11,7 @@ from tools.manifest import scripts
 
 #: What belongs to reading, writing, marking and showing; the rest wires these up inside the extension.
 ROOMS = ("messages/", "editors/", "core/namespace", "core/messages", "core/panel")
-FILES = ("core/dialog.js", "core/follow.js", "core/marks.js", "core/mirror.js", "core/pictures.js")
+FILES = ("core/cover.js", "core/dialog.js", "core/follow.js", "core/marks.js", "core/mirror.js", "core/pictures.js")
 
 
 def load(page: Page) -> None:

@@ -178,3 +178,39 @@ def test_at_200_per_cent_on_a_small_screen_all_can_be_reached(opened: Open, plai
     last = card(page).locator("[data-key=f3]").get_by_role("link", name="Ask the data protection officer")
     last.scroll_into_view_if_needed()
     expect(last).to_be_in_viewport()
+
+
+# ---- a dialog of the page, opened over the composer ----
+
+#: What sites open over a page: a dialog of the browser's, and boxes that cover the window by themselves.
+OVER = {
+    "dialog": "<dialog><input></dialog>",
+    "boxes": '<div style="position:fixed;inset:0"><div role="dialog" aria-modal="true"><input></div></div>',
+}
+OPEN_OVER = """html => {
+  document.body.insertAdjacentHTML("beforeend", html);
+  window.over = document.body.lastElementChild;
+  if (over instanceof HTMLDialogElement) over.showModal();
+  over.querySelector("input").focus();
+}"""
+
+
+@pytest.mark.parametrize("html", OVER.values(), ids=OVER.keys())
+def test_the_badge_of_a_covered_composer_hides_until_it_is_uncovered(opened: Open, html: str) -> None:
+    page = put(opened, state(finding(1)), FORUM_REPLY)
+    badge(page).click()
+    expect(card(page)).to_be_visible()
+    page.evaluate(OPEN_OVER, html)
+    expect(badge(page)).to_be_hidden()
+    expect(card(page)).to_be_hidden()
+    page.evaluate("() => over.remove()")
+    expect(badge(page)).to_be_visible()
+    expect(card(page)).to_be_visible()
+
+
+def test_a_box_beside_the_composer_hides_nothing(opened: Open) -> None:
+    page = put(opened, state(finding(1)), FORUM_REPLY)
+    page.evaluate(OPEN_OVER, '<div style="position:fixed;inset:0 0 auto 0;height:30px"><input></div>')
+    expect(badge(page)).to_be_visible()
+    badge(page).click()
+    expect(card(page)).to_be_visible()
