@@ -1,11 +1,12 @@
-"""Write what the extension ships and nobody types: parts of its manifest, its id, its string tables as scripts.
+"""Write what the extension ships and nobody types: parts of its manifest, its id, its sites, its string tables.
 
 python -m tools.manifest          write
 python -m tools.manifest --check  exit 1 when something is out of date
 
 Of manifest.json `content_scripts`, `host_permissions` and `icons` are generated, from the files in browser_extension/
-and the `hosts` that the files in sites/ name; everything else in it is written by hand. messages/en.js is made of
-en.json: content scripts cannot load JSON without asking for it over the page's own network.
+and the `hosts` that the files in sites/ name; everything else in it is written by hand. background/sites.js repeats
+these hosts, since the background loads no file of sites/. messages/en.js is made of en.json: content scripts cannot
+load JSON without asking for it over the page's own network.
 """
 
 from __future__ import annotations
@@ -54,19 +55,20 @@ def scripts(root: Path = ROOT) -> list[str]:
     return [name for name in order if name in found]
 
 
-def site_hosts(root: Path = ROOT) -> list[str]:
-    """Hosts of the built-in sites, as the `hosts: [...]` line of each file in sites/ names them."""
-    hosts: list[str] = []
-    for path in sorted((root / "sites").glob("*.js")):
-        for block in re.findall(r"^\s*hosts: \[([^\]]*)\]", path.read_text("utf-8"), re.MULTILINE):
-            hosts += re.findall(r'"([^"]+)"', block)
-    return sorted(set(hosts))
+def sites(root: Path = ROOT) -> list[list[str]]:
+    """The built-in sites, each as all its hosts, as the `hosts: [...]` line of each file in sites/ names them."""
+    found = [
+        re.findall(r'"([^"]+)"', block)
+        for path in sorted((root / "sites").glob("*.js"))
+        for block in re.findall(r"^\s*hosts: \[([^\]]*)\]", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    return [hosts for hosts in found if hosts]
 
 
 def generated(root: Path = ROOT) -> dict[str, Any]:
     """The generated keys of the manifest and their values."""
     common = {
-        "matches": [f"https://*.{host}/*" for host in site_hosts(root)],
+        "matches": [f"https://*.{host}/*" for host in sorted(host for hosts in sites(root) for host in hosts)],
         "run_at": "document_start",
         "all_frames": True,
         "match_origin_as_fallback": True,
@@ -96,10 +98,20 @@ def table(path: Path) -> str:
     return f'"use strict";\n{made_of}\nSchoolGuard.messages.add("{path.stem}", {sentences});\n'
 
 
+def sites_module(root: Path = ROOT) -> str:
+    """The module that tells the background which hosts are one site."""
+    return (
+        "// @ts-check\n// Made of the files in sites/ by `python -m tools.manifest`.\n\n"
+        "/** The built-in sites, each as all its hosts. @type {string[][]} */\n"
+        f"export const SITES = {json.dumps(sites(root), indent=2)};\n"
+    )
+
+
 def main(arguments: list[str]) -> int:
     manifest = json.loads(MANIFEST.read_text("utf-8"))
     wanted = {
         MANIFEST: json.dumps({**manifest, **generated()}, indent=2, ensure_ascii=False) + "\n",
+        ROOT / "background" / "sites.js": sites_module(),
         IDENTITY: json.dumps({"id": extension_id(manifest["key"])}) + "\n",
     }
     for path in sorted((ROOT / "messages").glob("*.json")):

@@ -92,7 +92,7 @@ async function onDevice(draft) {
 /** @type {{[K in SchoolGuardRequestType]: (body: SchoolGuardRequests[K][0]) => Promise<SchoolGuardReply<SchoolGuardRequests[K][1]>>}} */
 const handlers = {
   check: async ({ draft, language }) => noted(transport.check(await onDevice(draft), language)),
-  put_picture: ({ digest, file }) => noted(transport.putPicture(digest, file)),
+  put_picture: ({ digest, file }) => aside(transport.putPicture(digest, file)),
   policy,
   outcomes: async ({ outcomes }) => {
     // Counting is a help for the school; where it fails nobody who writes a post need hear of it.
@@ -102,8 +102,8 @@ const handlers = {
   pair,
   settings: async () => done(await settings.view()),
   set_settings: async (changes) => {
-    const { serviceUrl, sites, offSites, language } = changes;
-    const given = Object.entries({ serviceUrl, sites, offSites, language }).filter(([, value]) => value !== undefined);
+    const { serviceUrl, sites, language } = changes;
+    const given = Object.entries({ serviceUrl, sites, language }).filter(([, value]) => value !== undefined);
     await settings.write(Object.fromEntries(given));
     return done(await settings.view());
   },
@@ -111,8 +111,7 @@ const handlers = {
   recall: async ({ owner, digests, people }) => done(await memory.recall(owner, digests, people)),
   remember: async (what) => done(await memory.remember(what)),
   turn_off: async ({ host, off }) => {
-    const others = (await settings.read()).offSites.filter((other) => other !== host);
-    await settings.write({ offSites: off ? [...others, host] : others });
+    await settings.turnOff(host, off);
     return done(await settings.view());
   },
   forget: async () => done(await memory.forget()),

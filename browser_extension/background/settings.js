@@ -4,6 +4,8 @@
  * Read anew each time; nothing is kept in memory, because a service worker loses it at any moment.
  */
 
+import { SITES } from "./sites.js";
+
 export const DEFAULT_SERVICE_URL = "http://127.0.0.1:47615";
 const NAMES = /** @type {const} */ (["serviceUrl", "token", "sites", "offSites", "language", "device"]);
 const LOOPBACK = new Set(["127.0.0.1"]);
@@ -45,6 +47,12 @@ export function serviceOrigin(text) {
   return allowed ? url.origin : "";
 }
 
+/** @param {string} host */
+const coveredBy = (host) => (/** @type {string} */ known) => host === known || host.endsWith(`.${known}`);
+
+/** Every host of the site that this host is one of: a site is off under all its names or under none. @param {string} host @returns {string[]} */
+const namesOf = (host) => SITES.find((names) => names.includes(host)) ?? [host];
+
 /**
  * Where nobody has chosen a language, it is the browser's.
  * @param {Record<string, unknown>} local @param {Record<string, unknown>} managed @param {string} [browsers]
@@ -56,7 +64,7 @@ export function merge(local, managed, browsers = "en") {
     serviceUrl: serviceOrigin(values.serviceUrl) || DEFAULT_SERVICE_URL,
     token: typeof values.token === "string" ? values.token : "",
     sites: hostList(values.sites),
-    offSites: hostList(values.offSites),
+    offSites: [...new Set(hostList(values.offSites).flatMap(namesOf))],
     language: typeof values.language === "string" && values.language !== "" ? values.language : browsers,
     // Whose computer this is, only the school can say.
     device: managed.device === "school" || managed.device === "own" ? managed.device : "",
@@ -86,10 +94,16 @@ export async function view() {
   };
 }
 
-/** Hosts that the manifest names. @returns {string[]} */
-export function builtInHosts() {
-  const matches = (chrome.runtime.getManifest().content_scripts ?? []).flatMap((entry) => entry.matches ?? []);
-  return [...new Set(matches.map((match) => match.replace(/^https:\/\/\*\./, "").replace(/\/\*$/, "")))];
+/** Hosts of the built-in sites. @returns {string[]} */
+export const builtInHosts = () => SITES.flat().sort();
+
+/** Switch the site that a host belongs to off for this browser, or on again. @param {string} host @param {boolean} off */
+export async function turnOff(host, off) {
+  const { offSites, sites } = await read();
+  const covers = coveredBy(host);
+  const site = [...builtInHosts(), ...sites].find(covers) ?? host;
+  const others = offSites.filter((other) => !covers(other) && !namesOf(site).includes(other));
+  await write({ offSites: off ? [...others, ...namesOf(site)] : others });
 }
 
 /** Names set by the school are left as they are. @param {Record<string, unknown>} changes */

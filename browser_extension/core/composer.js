@@ -26,12 +26,13 @@
       this.isHeld = false;
       /** @type {Record<string, string>} */
       this.nameless = {};
-      this.panel = SchoolGuard.panel.create({
+      this.panel = SchoolGuard.frames.panel({
         anchor: () => this.anchor(),
         element: () => this.first(),
         avoid: () => this.submits().map((control) => control.getBoundingClientRect()),
         actions: SchoolGuard.composerActions(this),
       });
+      SchoolGuard.frames.announce(this, this.life.signal);
     }
 
     /** @param {Element} editor @returns {boolean} can it be read? */
@@ -41,7 +42,12 @@
       if (!handle) return false;
       const life = new AbortController();
       const marks = SchoolGuard.marks.create(handle, { onPick: (id, how) => this.panel.open(id, how) });
-      this.editors.set(editor, { handle, marks, life });
+      const part = { handle, marks, life };
+      this.editors.set(editor, part);
+      if (this.life.signal.aborted) {
+        this.leave(part);
+        return true;
+      }
       handle.listen(() => this.checker.soon(), life.signal);
       this.checker.soon();
       return true;
@@ -65,6 +71,7 @@
 
     /** Do nothing any more; only the badge stays. */
     rest() {
+      if (this.life.signal.aborted) return;
       const state = this.state();
       this.life.abort();
       for (const part of this.editors.values()) this.leave(part);

@@ -8,7 +8,6 @@
   /** A frame without an address of its own belongs to the page around it. */
   const host = location.hostname || hostOf(location.ancestorOrigins[0] ?? self.origin);
   const site = SchoolGuard.sites.current(host);
-  const name = site.id === "generic" ? host : site.hosts[0];
 
   /** @param {string} origin */
   function hostOf(origin) {
@@ -17,15 +16,16 @@
 
   /** @type {AbortController | null} */
   let life = null;
+  let isOff = false;
   /** @type {SchoolGuardComposers | null} */
   let composers = null;
 
   function start() {
-    if (life) return;
-    composers?.clear();
+    if (life && !isOff) return;
+    leave();
     life = new AbortController();
     const { signal } = life;
-    const world = SchoolGuard.world(site, name);
+    const world = SchoolGuard.world(site, host);
     const own = SchoolGuard.composers(world);
     composers = own;
     SchoolGuard.gate(own, world, signal);
@@ -41,21 +41,33 @@
       if (signal.aborted) chrome.runtime.onMessage.removeListener(listen);
       else if (message?.type === "service_ready") for (const composer of own.all) void composer.checker.afresh();
     });
+    // What stands beside a composer of this frame stands in the page around it, and does not leave with the frame.
+    window.addEventListener("pagehide", () => SchoolGuard.frames.isInside() && own.clear(), { signal });
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     if (active && active !== document.body) own.ofEvent([active]);
   }
 
+  /** Only badges from here on, which say "off here" and offer the way back. */
   function stop() {
-    if (!life) return;
-    composers?.rest();
+    const own = composers;
+    if (!life || isOff || !own) return;
+    own.rest();
     life.abort();
-    life = null;
+    life = new AbortController();
+    isOff = true;
+    const { signal } = life;
+    window.addEventListener("focusin", (event) => {
+      const path = event.composedPath();
+      if (!SchoolGuard.finder.isOurs(path)) own.ofEvent(path)?.rest();
+    }, { capture: true, passive: true, signal });
+    window.addEventListener("focusout", () => queueMicrotask(() => own.prune()), { capture: true, passive: true, signal });
   }
 
   function leave() {
     life?.abort();
     life = null;
+    isOff = false;
     composers?.clear();
   }
 
@@ -65,10 +77,24 @@
     const { offSites, sites, language, builtIn } = reply.value;
     SchoolGuard.messages.use(language);
     const covers = (/** @type {string} */ known) => host === known || host.endsWith(`.${known}`);
-    const isOn = (builtIn.some(covers) || sites.some(covers)) && !offSites.some((off) => off === name || covers(off));
-    if (isOn) start();
-    else stop();
+    if (!builtIn.some(covers) && !sites.some(covers)) leave();
+    else if (offSites.some(covers)) stop();
+    else start();
   }
+
+  /** A page that writes itself anew (document.open) has taken every listener off itself; the composers are gone with the rest. */
+  function startOver() {
+    if (!life) return;
+    leave();
+    start();
+    void followSettings();
+  }
+  let page = document.documentElement;
+  new MutationObserver(() => {
+    const before = page;
+    page = document.documentElement ?? before;
+    if (before && page !== before) startOver();
+  }).observe(document, { childList: true });
 
   // At once, not after the settings are known: the gate must be there before the page's first script.
   start();

@@ -19,10 +19,10 @@
     });
     box.setAttribute("role", "switch");
     box.disabled = settings.managed.includes("offSites");
-    box.onchange = () =>
-      void set({
-        offSites: box.checked ? settings.offSites.filter((entry) => entry !== site) : [...settings.offSites, site],
-      });
+    box.onchange = async () => {
+      const reply = await SchoolGuard.ask("turn_off", { host: site, off: !box.checked });
+      if (reply.ok) show(reply.value);
+    };
     const label = document.createElement("label");
     label.className = "switch";
     label.append(Object.assign(document.createElement("span"), { textContent: site }), box);

@@ -45,14 +45,9 @@
     box.checked = known !== undefined && covering(host, settings.offSites) === undefined;
     SchoolGuard.pages.lock(settings, known ? "offSites" : "sites", [box], get("site-managed", HTMLElement));
     box.onchange = async () => {
-      const change = known
-        ? {
-            offSites: box.checked
-              ? settings.offSites.filter((entry) => !covering(host, [entry]))
-              : [...settings.offSites, site],
-          }
-        : { sites: [...settings.sites, site] };
-      const reply = await SchoolGuard.ask("set_settings", change);
+      const reply = known
+        ? await SchoolGuard.ask("turn_off", { host, off: !box.checked })
+        : await SchoolGuard.ask("set_settings", { sites: [...settings.sites, site] });
       if (!reply.ok) return;
       get("site-reload", HTMLElement).textContent = t("pages.reload");
       showSite(reply.value, host);

@@ -71,7 +71,7 @@ interface SchoolGuardRequests {
   outcomes: [{ outcomes: SchoolGuardOutcome[] }, null];
   pair: [{ code: string; serviceUrl?: string }, SchoolGuardStatus];
   settings: [Record<string, never>, SchoolGuardSettings];
-  set_settings: [Partial<Pick<SchoolGuardSettings, "serviceUrl" | "sites" | "offSites" | "language">>, SchoolGuardSettings];
+  set_settings: [Partial<Pick<SchoolGuardSettings, "serviceUrl" | "sites" | "language">>, SchoolGuardSettings];
   status: [Record<string, never>, SchoolGuardStatus];
   recall: [{ owner: SchoolGuardOwner; digests: string[]; people: string[] }, SchoolGuardMemory];
   remember: [
@@ -89,7 +89,7 @@ interface SchoolGuardRequests {
     },
     null,
   ];
-  /** Switch a site off for this browser, or on again. */
+  /** Switch the site that a host belongs to off for this browser, or on again. */
   turn_off: [{ host: string; off: boolean }, SchoolGuardSettings];
   forget: [Record<string, never>, null];
   /** Open one of the service's own pages in a new tab. */

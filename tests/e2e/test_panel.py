@@ -109,6 +109,11 @@ def test_off_here_means_off_until_it_is_turned_on_again(page: Page, ui: GuardUi,
     box.submit.click()
     assert box.wait_for_post()["text"] == STRONG
     expect(ui.dialog).to_have_count(0)
-    composer.open(page).type(STRONG)
+    again = composer.open(page)
+    again.type(STRONG)
+    ui.expect_badge("Off here")
     assert ui.marked("stop") == []
-    expect(ui.panels).to_have_count(0)
+    assert not listeners_on_window(page) & {"keydown", "click", "submit", "input", "paste", "drop", "change"}
+    ui.open_card().get_by_role("button", name="Turn on again").click()
+    again.editor.click()
+    ui.wait_for_marks("stop", [STRONG_WORDS])

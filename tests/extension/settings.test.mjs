@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hostOf, merge, serviceOrigin } from "../../browser_extension/background/settings.js";
+import { hostOf, merge, serviceOrigin, turnOff, view } from "../../browser_extension/background/settings.js";
 import { pruned } from "../../browser_extension/background/memory.js";
 
 test("a draft goes to this machine or over https, nowhere else", () => {
@@ -65,4 +65,42 @@ test("an answer ends a year after it was given, whatever was answered beside it 
   const entries = { answers: { at: 300 * day, values: { profile: "yes", other: "no" }, times: { profile: 0, other: 300 * day } } };
   assert.deepEqual(pruned(entries, 366 * day).answers.values, { other: "no" });
   assert.deepEqual(pruned(entries, 364 * day).answers.values, { profile: "yes", other: "no" });
+});
+
+/** A browser as far as the settings need one. @param {Record<string, unknown>} local @param {Record<string, unknown>} [managed] */
+function browser(local, managed = {}) {
+  const area = (/** @type {Record<string, unknown>} */ values) => ({
+    get: async () => values,
+    set: async (/** @type {Record<string, unknown>} */ more) => void Object.assign(values, more),
+  });
+  Object.assign(globalThis, { chrome: { storage: { local: area(local), managed: area(managed) } } });
+  Object.defineProperty(globalThis, "navigator", { value: { language: "en" }, configurable: true });
+}
+
+test("a site is off under all its names or under none", async () => {
+  browser({ sites: ["forum.example"], offSites: ["linkedin.com"] });
+  const off = async () => (await view()).offSites.sort();
+  await turnOff("mobile.twitter.com", true);
+  assert.deepEqual(await off(), ["linkedin.com", "twitter.com", "x.com"]);
+  await turnOff("x.com", false);
+  assert.deepEqual(await off(), ["linkedin.com"]);
+  await turnOff("www.facebook.com", true);
+  await turnOff("forum.example", true);
+  assert.deepEqual(await off(), ["facebook.com", "forum.example", "linkedin.com", "messenger.com"]);
+  await turnOff("www.messenger.com", false);
+  await turnOff("forum.example", false);
+  assert.deepEqual(await off(), ["linkedin.com"]);
+});
+
+test("what was switched off under one name only is off under the others, too, and comes back", async () => {
+  browser({ offSites: ["twitter.com", "mobile.twitter.com"] });
+  assert.ok((await view()).offSites.includes("x.com"));
+  await turnOff("mobile.twitter.com", false);
+  assert.deepEqual((await view()).offSites, []);
+});
+
+test("a site that the school has switched off stays off", async () => {
+  browser({}, { offSites: ["x.com"] });
+  await turnOff("twitter.com", false);
+  assert.deepEqual((await view()).offSites, ["x.com", "twitter.com"]);
 });

@@ -42,6 +42,11 @@ STUB = """replies => {
       replies.settings.value = { ...replies.settings.value, ...body };
       return structuredClone(replies.settings);
     }
+    if (type === "turn_off") {
+      const others = replies.settings.value.offSites.filter((host) => host !== body.host);
+      replies.settings.value.offSites = body.off ? [...others, body.host] : others;
+      return structuredClone(replies.settings);
+    }
     return structuredClone(replies[type] ?? { ok: true, value: null });
   };
   chrome.tabs.query = async () => [{ url: replies.tab }];
@@ -142,9 +147,22 @@ def test_a_site_is_switched_off_and_on_from_the_popup(show: Show) -> None:
     expect(switch).to_be_checked()
     switch.click()
     expect(page.locator("#site-reload")).not_to_be_empty()
-    page.get_by_role("switch").click()
-    page.wait_for_function("() => asked.filter(([type]) => type === 'set_settings').length === 2")
-    assert asked(page, "set_settings") == [{"offSites": ["facebook.com", "x.com"]}, {"offSites": ["facebook.com"]}]
+    expect(switch).not_to_be_checked()
+    switch.click()
+    expect(switch).to_be_checked()
+    page.wait_for_function("() => asked.filter(([type]) => type === 'turn_off').length === 2")
+    assert asked(page, "turn_off") == [{"host": "x.com", "off": True}, {"host": "x.com", "off": False}]
+
+
+def test_a_site_is_switched_off_and_on_in_the_settings(show: Show) -> None:
+    page = show("options")
+    switch = page.get_by_role("switch", name="facebook.com")
+    expect(switch).not_to_be_checked()
+    switch.click()
+    expect(switch).to_be_checked()
+    switch.click()
+    expect(switch).not_to_be_checked()
+    assert asked(page, "turn_off") == [{"host": "facebook.com", "off": False}, {"host": "facebook.com", "off": True}]
 
 
 def test_a_site_nobody_listed_is_turned_on_from_the_popup(show: Show) -> None:
