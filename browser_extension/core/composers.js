@@ -85,7 +85,9 @@
       const around = [...this.all].filter((composer) => finder.holds(composer.scope(), control));
       // The innermost box: a comment box inside a dialog that has an editor of its own.
       const inner = around.find((one) => !around.some((other) => other !== one && finder.holds(one.scope(), other.scope())));
-      if (inner) return controls.publishesScope(control, inner.scope(), inner.ordered(), this.site) ? inner : null;
+      const framed = SchoolGuard.frames.publishedBy(control, this.site);
+      const own = inner && controls.publishesScope(control, inner.scope(), inner.ordered(), this.site) ? [inner] : [];
+      if (inner || framed.length > 0) return SchoolGuard.frames.foremost([...own, ...framed]);
       if (!controls.publishes(control, this.site)) return null;
       // A draft that the page has filled in by itself: nobody came to its editor yet.
       const box = finder.boxAround(control, this.site);
@@ -97,9 +99,11 @@
     ofForm(form) {
       this.prune();
       if (SchoolGuard.finder.searches(form)) return null;
-      for (const composer of this.all) {
-        if (composer.ordered().some((editor) => form.contains(editor)) || SchoolGuard.finder.holds(composer.scope(), form)) return composer;
-      }
+      const own = [...this.all].find(
+        (composer) => composer.ordered().some((editor) => form.contains(editor)) || SchoolGuard.finder.holds(composer.scope(), form),
+      );
+      const framed = SchoolGuard.frames.inForm(form);
+      if (own || framed.length > 0) return SchoolGuard.frames.foremost(own ? [own, ...framed] : framed);
       const [editor] = SchoolGuard.finder.editorsIn(form, this.site);
       return editor ? this.ofEditor(editor) : null;
     }

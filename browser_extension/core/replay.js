@@ -25,14 +25,21 @@
     for (const type of ["keydown", "keypress", "keyup"]) editor.dispatchEvent(new KeyboardEvent(type, init));
   }
 
-  /** Did anything happen in the page or its composer shortly after? @param {Element} scope @param {() => void} act @returns {Promise<boolean>} */
-  function noticed(scope, act) {
+  /** The composer's box, and where its control stands in another frame, that frame's page. @param {SchoolGuardAttempt} attempt @returns {Element[]} */
+  function placesOf({ composer, control, form }) {
+    const scope = composer.scope();
+    const page = (control ?? form ?? scope).ownerDocument;
+    return page === scope.ownerDocument ? [scope] : [scope, page.documentElement];
+  }
+
+  /** Did anything happen in the page or its composer shortly after? @param {Element[]} places @param {() => void} act @returns {Promise<boolean>} */
+  function noticed(places, act) {
     return new Promise((resolve) => {
       let changed = false;
       const observer = new MutationObserver(() => {
         changed = true;
       });
-      observer.observe(scope, { childList: true, subtree: true, attributes: true, characterData: true });
+      for (const place of places) observer.observe(place, { childList: true, subtree: true, attributes: true, characterData: true });
       const end = (/** @type {boolean} */ acted) => {
         observer.disconnect();
         resolve(changed || acted);
@@ -53,8 +60,9 @@
    * Do once by script what the person did. @returns {Promise<boolean>} whether the page reacted in any way
    * @param {SchoolGuardAttempt} attempt
    */
-  SchoolGuard.replay = function replay({ composer, control, form, submitter, key, editor }) {
-    return noticed(composer.scope(), () => {
+  SchoolGuard.replay = function replay(attempt) {
+    const { composer, control, form, submitter, key, editor } = attempt;
+    return noticed(placesOf(attempt), () => {
       if (form?.isConnected) return form.requestSubmit(submitter?.isConnected ? submitter : null);
       const target = control?.isConnected ? control : composer.submits()[0];
       if (target) return press(target);

@@ -67,6 +67,8 @@ interface SchoolGuardScheduler {
 interface SchoolGuardPass {
   key: string;
   state: "armed" | "used" | "clicked";
+  /** When it got there, ms. */
+  at: number;
   clicked(now: number): void;
   arm(now: number): void;
   use(event: { type: string; repeat: boolean }, press: number, now: number): "allow" | "wait" | "over";

@@ -158,6 +158,15 @@ interface SchoolGuardNamespace {
     boxAround(control: Element, site: SchoolGuardSite): Element | null;
     scope(editor: Element, site: SchoolGuardSite): { scope: Element; sure: boolean };
   };
+  frames: {
+    isInside(): boolean;
+    panel(options: SchoolGuardPanelOptions): SchoolGuardPanel;
+    announce(composer: SchoolGuardComposer, signal: AbortSignal): void;
+    welcome(composer: SchoolGuardComposer, frame: Element, signal: AbortSignal): void;
+    publishedBy(control: Element, site: SchoolGuardSite): SchoolGuardComposer[];
+    inForm(form: Element): SchoolGuardComposer[];
+    foremost(all: SchoolGuardComposer[]): SchoolGuardComposer | null;
+  };
   scheduler(run: () => Promise<void>, signal: AbortSignal, delay?: number): SchoolGuardScheduler;
   accountOf(
     shown: { handle: string; name: string } | null,
