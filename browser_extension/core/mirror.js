@@ -2,8 +2,8 @@
 "use strict";
 {
   /**
-   * A text field cannot be marked, so its text is laid out a second time, unseen, exactly over it, in our own
-   * shadow root, and the copy is marked. The field itself is never touched.
+   * A text field cannot be marked, so its text is laid out a second time, unseen, exactly over it, in a shadow root of
+   * our own beside it in the same layer, and the copy is marked. The field itself is never touched.
    */
 
   const TAG = "school-guard-overlay";
@@ -36,30 +36,32 @@
     "textIndent",
     "textRendering",
     "textTransform",
+    "unicodeBidi",
     "whiteSpace",
     "wordBreak",
     "wordSpacing",
     "writingMode",
   ];
+  // The size of the host, by which it is seen how the layer it stands in is moved and scaled.
+  const UNIT = 100;
   const SHEET = `
     :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
-      width: 0 !important; height: 0 !important; pointer-events: none !important; z-index: 2147483645 !important; }
+      width: ${UNIT}px !important; height: ${UNIT}px !important; pointer-events: none !important; z-index: 2147483645 !important; }
     .window { position: fixed; overflow: hidden; transform-origin: 0 0; pointer-events: none; }
     .text { position: absolute; top: 0; left: 0; box-sizing: border-box; border: 0 solid transparent; color: transparent;
       pointer-events: none; }`;
 
-  /** @type {ShadowRoot | null} */
-  let overlay = null;
+  /** @type {CSSStyleSheet | null} */
+  let sheet = null;
   function overlayRoot() {
-    if (!overlay) {
-      overlay = document.createElement(TAG).attachShadow({ mode: "open" });
-      overlay.host.setAttribute("aria-hidden", "true");
-      const sheet = new CSSStyleSheet();
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
       sheet.replaceSync(SHEET);
-      overlay.adoptedStyleSheets = [sheet];
     }
-    if (!overlay.host.isConnected) document.documentElement.append(overlay.host);
-    return overlay;
+    const root = document.createElement(TAG).attachShadow({ mode: "open" });
+    root.host.setAttribute("aria-hidden", "true");
+    root.adoptedStyleSheets = [sheet];
+    return root;
   }
 
   /** What is cut off by scrolling containers around the field. @param {Element} field @param {DOMRect} box */
@@ -122,9 +124,14 @@
     /** @param {boolean} line a one-line field, which centres its text */
     place(line) {
       const { field } = this;
+      const layer = SchoolGuard.layer(field);
+      if (this.root.host.parentNode !== layer) layer.append(this.root.host);
       const box = field.getBoundingClientRect();
       const scaleX = field.offsetWidth ? box.width / field.offsetWidth : 1;
       const scaleY = field.offsetHeight ? box.height / field.offsetHeight : 1;
+      // A dialog that is placed by a transform is the frame of what is fixed inside it.
+      const frame = this.root.host.getBoundingClientRect();
+      const [frameX, frameY] = [frame.width / UNIT || 1, frame.height / UNIT || 1];
       const seen = visiblePart(field, box);
       const shown = box.width > 0 && seen.right > seen.left && seen.bottom > seen.top && field.checkVisibility();
       const insetTop = field.clientTop + (seen.top - box.top) / scaleY;
@@ -133,11 +140,11 @@
       const insetBottom = field.clientTop + (box.bottom - seen.bottom) / scaleY;
       Object.assign(this.window.style, {
         display: shown ? "block" : "none",
-        left: `${box.left}px`,
-        top: `${box.top}px`,
+        left: `${(box.left - frame.left) / frameX}px`,
+        top: `${(box.top - frame.top) / frameY}px`,
         width: `${field.offsetWidth}px`,
         height: `${field.offsetHeight}px`,
-        transform: scaleX === 1 && scaleY === 1 ? "none" : `scale(${scaleX}, ${scaleY})`,
+        transform: scaleX === frameX && scaleY === frameY ? "none" : `scale(${scaleX / frameX}, ${scaleY / frameY})`,
         clipPath: `inset(${insetTop}px ${insetRight}px ${insetBottom}px ${insetLeft}px)`,
       });
       const down = line ? (field.offsetHeight - this.text.offsetHeight) / 2 : 0;
@@ -159,8 +166,7 @@
     }
 
     destroy() {
-      this.window.remove();
-      if (!this.root.querySelector(".window")) this.root.host.remove();
+      this.root.host.remove();
     }
   }
 

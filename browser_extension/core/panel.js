@@ -46,6 +46,7 @@
       /** @type {ReturnType<typeof SchoolGuard.dialog.hold> | null} */
       this.holding = null;
       this.host = document.createElement(TAG);
+      this.host.popover = "manual";
       this.root = this.host.attachShadow({ mode: "open" });
       this.root.adoptedStyleSheets = [SchoolGuard.panelStyle()];
       this.reveal = SchoolGuard.panelParts.reveal(() => this.renderSoon());
@@ -162,7 +163,7 @@
       /** @type {HTMLElement} */ (again).focus({ preventScroll: true });
     }
 
-    /** Follow the composer's element of now, and stand inside a modal dialog of the page that holds it. */
+    /** Follow the composer's element of now, in the layer of the page that it stands in. */
     attach() {
       const element = this.options.element?.() ?? null;
       if (element !== this.followed.element) {
@@ -171,19 +172,21 @@
         this.isCovered = false;
         if (element) SchoolGuard.follow(element, (isCovered) => this.follow(isCovered), this.followed.life.signal);
       }
-      let parent = /** @type {Element} */ (document.documentElement);
-      for (let at = element; at; at = SchoolGuard.composedParent(at)) {
-        if (at instanceof HTMLDialogElement && at.matches(":modal")) {
-          parent = at;
-          break;
-        }
-      }
-      if (this.host.parentElement !== parent) parent.append(this.host);
+      this.stand(SchoolGuard.layer(element));
+    }
+
+    /** @param {Element} layer */
+    stand(layer) {
+      if (this.host.parentNode !== layer) layer.append(this.host);
+      // As a popover of its own it is neither cut off by a dialog's edge nor moved by its transform.
+      const own = layer !== document.documentElement;
+      if (own !== this.host.matches(":popover-open")) this.host.togglePopover(own);
     }
 
     /** @param {boolean} isCovered */
     follow(isCovered) {
       this.isCovered = isCovered;
+      this.stand(SchoolGuard.layer(this.followed.element));
       this.layout();
     }
 

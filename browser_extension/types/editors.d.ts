@@ -2,7 +2,8 @@
 
 // Load order: namespace, messages; editors/ text_map, registry, writing, rich, draft, lexical, quill, prosemirror,
 // slate, field, contenteditable; core/ panel_dom, panel_style, panel_parts, panel_summary, panel_shell, panel_notes,
-// panel_findings, panel_pictures, panel_place, pictures, dialog, cover, follow, mirror, marks, panel; then whatever uses them.
+// panel_findings, panel_pictures, panel_place, pictures, dialog, cover, layer, follow, mirror, marks, panel; then
+// whatever uses them.
 // All our own boxes on a page are elements whose tag starts with "school-guard-".
 
 interface SchoolGuardRun {

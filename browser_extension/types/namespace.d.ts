@@ -34,6 +34,7 @@ interface SchoolGuardNamespace {
     measure(field: HTMLInputElement | HTMLTextAreaElement, start: number, end: number): DOMRect[];
   };
   cover(element: Element): Element | null;
+  layer(element: Element | null): Element;
   follow(element: Element, callback: (isCovered: boolean) => void, signal: AbortSignal): void;
   composedParent(element: Element): Element | null;
   place: {

@@ -11,7 +11,7 @@ from tools.manifest import scripts
 
 #: What belongs to reading, writing, marking and showing; the rest wires these up inside the extension.
 ROOMS = ("messages/", "editors/", "core/namespace", "core/messages", "core/panel")
-FILES = ("core/cover.js", "core/dialog.js", "core/follow.js", "core/marks.js", "core/mirror.js", "core/pictures.js")
+FILES = tuple(f"core/{name}.js" for name in ("cover", "dialog", "follow", "layer", "marks", "mirror", "pictures"))
 
 
 def load(page: Page) -> None:
@@ -117,3 +117,29 @@ _PANEL = """([selector, state, bytes]) => {
 def show_panel(page: Page, scope: str, state: dict[str, Any], picture: bytes | None = None) -> None:
     """Put a panel beside the composer; `picture` is the file behind each of the state's pictures."""
     page.evaluate(_PANEL, [scope, state, list(picture) if picture else None])
+
+
+#: Boxes that a browser draws over the whole page, as sites open and place them.
+LAYERS = {
+    "modal dialog": ("dialog", "margin: 60px auto; width: 460px", "showModal"),
+    "modal dialog placed by a transform": (
+        "dialog",
+        "position: fixed; inset: 50% auto auto 50%; margin: 0; transform: translate(-50%, -50%) scale(1.1)",
+        "showModal",
+    ),
+    "popover": ("div", "inset: 40px auto auto 40px; width: 460px; height: 500px", "showPopover"),
+}
+_LIFT = """([tag, style, open]) => {
+  const form = document.querySelector("form");
+  const layer = Object.assign(document.createElement(tag), { id: "layer", style });
+  if (open === "showPopover") layer.popover = "auto";
+  form.replaceWith(layer);
+  layer.append(form);
+  layer[open]();
+  layer.querySelector("textarea").focus();
+}"""
+
+
+def lift(page: Page, layer: str) -> None:
+    """Put the page's form into one of LAYERS and open it."""
+    page.evaluate(_LIFT, list(LAYERS[layer]))

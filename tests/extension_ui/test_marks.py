@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.e2e.composers import FACEBOOK_POST, FORUM_CHAT, FORUM_REPLY, LINKEDIN_POST, X_INLINE, Composer, OpenComposer
+from tests.extension_ui.page import LAYERS, lift
 
 Open = Callable[[Composer], OpenComposer]
 
@@ -195,3 +196,37 @@ def test_the_copy_is_gone_with_the_marks(opened: Open) -> None:
     assert box.page.locator("school-guard-overlay").count() == 1
     box.page.evaluate("() => marks.clear()")
     assert box.page.locator("school-guard-overlay").count() == 0
+
+
+#: Where the mark is in the field, as parts of its width and height, whatever the field's scale.
+PLACE = """() => {
+  const mark = [...CSS.highlights.get("school-guard-warn")][0].getBoundingClientRect();
+  const field = handle.element.getBoundingClientRect();
+  return [(mark.left - field.left) / field.width, (mark.top - field.top) / field.height];
+}"""
+IS_AT = f"at => ({PLACE})().every((part, index) => Math.abs(part - at[index]) < 0.01)"
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_marks_are_seen_in_their_place_in_a_layer_over_the_page(opened: Open, layer: str) -> None:
+    box = opened(FORUM_REPLY)
+    box.type("today at Oakfield")
+    lift(box.page, layer)
+    bare = box.editor.screenshot(animations="disabled")
+    box.page.evaluate(MARK, ["Oakfield"])
+    assert box.editor.screenshot(animations="disabled") != bare, "the marks are under the layer"
+    at = box.page.evaluate(PLACE)
+    box.page.evaluate(
+        "() => { layer.style.transform = 'translate(20px, 30px) scale(0.8)'; layer.style.margin = '9px'; }"
+    )
+    box.page.wait_for_function(IS_AT, arg=at)
+    assert box.page.evaluate("() => layer.contains(handle.element)")
+
+
+def test_marks_stand_under_their_words_where_lines_run_both_ways(opened: Open) -> None:
+    """Each line of a field with dir=auto runs as its own first letter does."""
+    box = opened(FORUM_REPLY)
+    box.editor.evaluate("field => { field.dir = 'auto'; }")
+    box.type("صباح الخير\nOakfield today")
+    box.page.evaluate(MARK, ["Oakfield"])
+    assert box.page.evaluate(LEFT) < 40, "the English line begins on the left"

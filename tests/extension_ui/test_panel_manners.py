@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.composers import FORUM_REPLY, LINKEDIN_POST, X_INLINE, Composer, OpenComposer
-from tests.extension_ui.page import finding, state
+from tests.extension_ui.page import LAYERS, finding, lift, state
 from tests.extension_ui.pictures import two_faces
 from tests.extension_ui.test_panel import ASKED, HINT, HOST, LISTED, NAME, SCOPES, badge, card, put, with_picture
 
@@ -63,19 +63,30 @@ def test_the_badge_goes_with_the_composer(opened: Open) -> None:
     expect(badge(page)).to_be_hidden()
 
 
-def test_it_can_be_worked_beside_a_composer_in_a_modal_dialog_of_the_page(opened: Open) -> None:
+@pytest.mark.parametrize("layer", LAYERS)
+def test_it_can_be_worked_beside_a_composer_over_the_page(opened: Open, layer: str) -> None:
+    page = put(opened, state(finding(1), HINT), FORUM_REPLY)
+    lift(page, layer)
+    page.evaluate("() => panel.update(state)")
+    badge(page).click()
+    expect(card(page)).to_be_in_viewport(ratio=1)
+    card(page).get_by_role("button", name="Add the school's disclaimer").click()
+    card(page).get_by_role("button", name="Off on this site").click()
+    assert page.evaluate("() => calls") == [["fix", "f1", "Add the school's disclaimer"], ["turnOff", "site"]]
+    expect(page.locator("#layer textarea")).to_be_visible()
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_it_comes_over_a_layer_that_is_closed_and_opened_again(opened: Open, layer: str) -> None:
     page = put(opened, state(finding(1)), FORUM_REPLY)
-    page.evaluate("""() => {
-      const form = document.querySelector("form");
-      const dialog = document.createElement("dialog");
-      form.replaceWith(dialog);
-      dialog.append(form);
-      dialog.showModal();
-      panel.update(state);
-    }""")
+    lift(page, layer)
+    expect(badge(page)).to_be_visible()
+    page.evaluate("() => layer.localName === 'dialog' ? layer.close() : layer.hidePopover()")
+    expect(badge(page)).to_be_hidden()
+    page.evaluate("() => layer.localName === 'dialog' ? layer.showModal() : layer.showPopover()")
     badge(page).click()
     card(page).get_by_role("button", name="Add the school's disclaimer").click()
-    assert page.evaluate("() => calls") == [["fix", "f1", "Add the school's disclaimer"]]
+    assert page.evaluate("() => calls.length") == 1
 
 
 def test_the_same_findings_are_not_drawn_again_while_somebody_types(opened: Open) -> None:
