@@ -129,6 +129,9 @@
     /** @param {Element} place @returns {SchoolGuardComposer | null} */
     around(place) {
       const { finder } = SchoolGuard;
+      const form = finder.closest(place, "form");
+      const [framed] = form ? SchoolGuard.frames.inForm(form) : [];
+      if (framed) return framed;
       const known = [...this.all].find((composer) => finder.holds(composer.scope(), place) && (composer.boxIsSure || !this.isElsewhere(place)));
       if (known) return known;
       const box = finder.boxAround(place, this.site);

@@ -91,6 +91,50 @@ export function EditorAndSearch() {
   );
 }
 
+/** An editor that is a frame of its own in the form, as older site builders have it. @param {{isWritten: boolean}} props */
+export function FramedEditor({ isWritten }) {
+  const frame = useRef(null);
+  const body = () => frame.current.contentDocument.body;
+  const document_ = '<body contenteditable="true" aria-label="Your reply" style="font: 16px sans-serif"></body>';
+  useEffect(() => {
+    registerModel("framed", () => body().innerText.replace(/\n$/, ""));
+    if (!isWritten) return;
+    const inner = frame.current.contentDocument;
+    inner.open();
+    inner.write(document_);
+    inner.close();
+  }, []);
+  const submit = async (event) => {
+    event.preventDefault();
+    const text = [event.target.elements.subject.value, body().innerText.trim()].filter(Boolean).join("\n");
+    await send({ where: "framed", how: "submit", text, account: ACCOUNT });
+    body().replaceChildren();
+  };
+  return (
+    <form className="postbox" onSubmit={submit}>
+      <input type="text" name="subject" placeholder="Subject" />
+      <iframe title="Editor" width="420" height="120" ref={frame} srcDoc={isWritten ? undefined : document_} />
+      <input type="file" name="attachments" aria-label="Attachments" />
+      <textarea name="message" hidden />
+      <button type="submit">Post reply</button>
+    </form>
+  );
+}
+
+/** A comment box in a small frame of its own, and a form of the page beside it. */
+export function FramedComments() {
+  const [isOpen, setIsOpen] = useState(true);
+  return (
+    <>
+      {isOpen && <iframe title="Comments" width="420" height="170" src="/status" />}
+      <button type="button" onClick={() => setIsOpen(false)}>
+        Hide comments
+      </button>
+      <ReplyForm />
+    </>
+  );
+}
+
 /** A bare contenteditable and a button beside it, without any form or role. */
 export function PlainEditor() {
   const box = useRef(null);
