@@ -8,6 +8,7 @@
   const OURS =
     "keydown keyup keypress beforeinput input change click dblclick mousedown mouseup pointerdown pointerup " +
     "touchstart touchend copy cut paste contextmenu";
+  const KEYS = /** @type {const} */ (["keydown", "keyup", "keypress"]);
   const ANNOUNCE_AFTER_MS = 1200;
   const NOTICE_MS = 6000;
   let made = 0;
@@ -81,16 +82,31 @@
         },
         { signal },
       );
-      // A page's dialog that keeps the keyboard inside itself would pull it out of our card again.
+      // A page's dialog that keeps the keyboard inside itself would pull it out of our card again, or take the Tab key before
+      // it gets to us. Only while the keyboard is with us is there a key to keep.
+      const keep = (/** @type {KeyboardEvent} */ event) => this.keepKey(event);
       for (const type of ["focusin", "focusout"]) {
         window.addEventListener(
           type,
           (event) => {
-            if (event.target === this.host) event.stopImmediatePropagation();
+            if (event.target !== this.host) return;
+            event.stopImmediatePropagation();
+            for (const key of KEYS) {
+              if (type === "focusin") window.addEventListener(key, keep, { capture: true, signal });
+              else window.removeEventListener(key, keep, true);
+            }
           },
           { capture: true, signal },
         );
       }
+    }
+
+    /** A key pressed in our card is told to nobody but the card. @param {KeyboardEvent} event */
+    keepKey(event) {
+      if (event.target !== this.host) return;
+      event.stopImmediatePropagation();
+      const copy = new KeyboardEvent(event.type, { ...keysOf(event), bubbles: true, cancelable: true });
+      if (!event.composedPath()[0].dispatchEvent(copy)) event.preventDefault();
     }
 
     /** @param {SchoolGuardPanelState} state */
@@ -303,6 +319,11 @@
       clearTimeout(this.noticing);
       this.host.remove();
     }
+  }
+
+  /** @param {KeyboardEvent} event @returns {KeyboardEventInit} */
+  function keysOf({ key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey }) {
+    return { key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey };
   }
 
   /** @param {HTMLElement} element @param {SchoolGuardBox} box */

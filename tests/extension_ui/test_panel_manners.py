@@ -136,6 +136,42 @@ def test_the_card_works_by_keyboard_alone(opened: Open) -> None:
     page.wait_for_function("() => handle.read() === 'Proud of Oakfield and!'")
 
 
+#: A page's dialog that keeps the Tab key to its own controls, before anybody else is asked; and that closes on Escape.
+TRAP = """() => {
+  window.heard = [];
+  const form = document.querySelector("form");
+  form.setAttribute("role", "dialog");
+  const trap = (event) => {
+    heard.push(event.key);
+    if (event.key === "Escape") form.remove();
+    if (event.key !== "Tab" || form.contains(event.target)) return;
+    event.preventDefault();
+    form.querySelector("textarea").focus();
+  };
+  document.addEventListener("keydown", trap, true);
+}"""
+
+
+def test_a_page_that_keeps_the_keyboard_in_its_dialog_leaves_it_to_the_card(opened: Open) -> None:
+    page = put(opened, state(finding(1)), FORUM_REPLY)
+    page.evaluate(TRAP)
+    page.keyboard.press("Alt+Shift+G")
+    expect(card(page)).to_be_visible()
+    page.evaluate("() => { heard.length = 0; }")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.evaluate("() => panel.open('f1', 'keyboard')")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => calls") == [["fix", "f1", "Add the school's disclaimer"]]
+    page.keyboard.press("Escape")
+    expect(card(page)).to_be_hidden()
+    assert page.evaluate("() => heard") == []
+    page.keyboard.type("!")
+    page.wait_for_function("() => handle.read().endsWith('!')")
+    assert page.evaluate("() => heard") == ["!"]
+
+
 def test_a_picked_mark_opens_its_finding_without_taking_the_caret(opened: Open) -> None:
     page = put(opened, state(finding(1), NAME))
     page.evaluate("() => panel.open('f1', 'pointer')")
