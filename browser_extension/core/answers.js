@@ -63,10 +63,10 @@
       void SchoolGuard.ask("remember", { owner: this.owner, person: { name, answers: { [key]: value } } });
     }
 
-    /** @param {string} fingerprint @param {boolean} keep beyond this page */
-    dismiss(fingerprint, keep) {
+    /** @param {string} fingerprint */
+    dismiss(fingerprint) {
       this.memory.dismissed.push(fingerprint);
-      if (keep) void SchoolGuard.ask("remember", { owner: this.owner, dismissed: fingerprint });
+      void SchoolGuard.ask("remember", { owner: this.owner, dismissed: fingerprint });
     }
 
     /** This was said today. @param {string} fingerprint */

@@ -41,9 +41,19 @@
       this.asked = { editors: [], texts: [] };
     }
 
+    /** The post has gone out, or was given up: what was known of it alone ends with it. */
+    end() {
+      this.forget();
+      this.composer.outcomes.forget();
+      this.notices.clear();
+      this.composer.nameless = {};
+      this.composer.setAside.clear();
+    }
+
     soon() {
       this.scheduler.soon();
       if (!this.isShown) return;
+      if (this.composer.content().empty) this.end();
       this.isShown = false;
       this.composer.show();
     }
@@ -64,12 +74,8 @@
         await this.composer.answers.load(before.media.map((item) => item.digest), to ? [to] : []);
       }
       const content = this.composer.content();
-      if (content.empty) {
-        this.forget();
-        this.composer.outcomes.forget();
-        this.notices.clear();
-        this.composer.nameless = {};
-      } else if (content.ready && this.isDue(content)) await this.ask(content);
+      if (content.empty) this.end();
+      else if (content.ready && this.isDue(content)) await this.ask(content);
       this.busy = false;
       this.isShown = true;
       this.composer.show();
@@ -153,7 +159,7 @@
         ({ requirement, fingerprint }) => requirement !== ONCE_A_DAY || this.notices.has(fingerprint),
       );
       const report = findings.length === this.report.findings.length ? this.report : { ...this.report, findings };
-      return SchoolGuard.verdicts.without(report, this.composer.answers.memory.dismissed);
+      return SchoolGuard.verdicts.without(report, [...this.composer.answers.memory.dismissed, ...this.composer.setAside]);
     }
 
     /** @param {SchoolGuardContent} content @param {boolean} patient @returns {"go" | SchoolGuardHoldReason} */

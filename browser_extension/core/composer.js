@@ -26,6 +26,8 @@
       this.isHeld = false;
       /** @type {Record<string, string>} */
       this.nameless = {};
+      /** Fingerprints of what stops a post and was set aside for this one. @type {Set<string>} */
+      this.setAside = new Set();
       this.panel = SchoolGuard.frames.panel({
         anchor: () => this.anchor(),
         element: () => this.first(),

@@ -94,18 +94,20 @@
     },
 
     /**
-     * What stops a post is set aside for this page only, and not at all where the school does not want it; anything else
+     * What stops a post is set aside for this post only, and not at all where the school does not want it; anything else
      * for good. A likeness is only ever a possible one, so that can always be set aside.
      */
     dismiss(finding, reason) {
       if (!SchoolGuard.panelParts.maySetAside(finding, composer.world.gate())) return;
       composer.outcomes.dismissed(finding, reason);
-      composer.answers.dismiss(finding.fingerprint, finding.severity !== "stop");
+      if (finding.severity === "stop") composer.setAside.add(finding.fingerprint);
+      else composer.answers.dismiss(finding.fingerprint);
       composer.show();
     },
 
     bringBack() {
       const all = composer.checker.report?.findings ?? [];
+      composer.setAside.clear();
       composer.answers.bringBack(all.map((finding) => finding.fingerprint));
       composer.show();
     },

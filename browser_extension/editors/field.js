@@ -16,12 +16,14 @@
       replace: (edits, expected) => SchoolGuard.writing.replaceField(field, edits, expected),
       listen(callback, signal) {
         let last = field.value;
-        const later = () =>
-          setTimeout(() => {
-            if (signal.aborted || field.value === last) return;
-            last = field.value;
-            callback();
-          });
+        const look = () => {
+          if (signal.aborted || field.value === last) return;
+          last = field.value;
+          callback();
+        };
+        const later = () => setTimeout(look);
+        // What a script has done to it without an event, as a chat that empties its line, before the next key adds to it.
+        field.addEventListener("beforeinput", look, { signal });
         // A field that is emptied by a script fires no `input`, but its caret moves.
         for (const type of ["input", "change", "selectionchange"]) field.addEventListener(type, later, { signal });
       },

@@ -82,7 +82,7 @@ interface SchoolGuardAnswers {
   answer(key: string, value: string): void;
   answerPicture(digest: string, key: string, value: string): void;
   answerPerson(name: string, key: string, value: string): void;
-  dismiss(fingerprint: string, keep: boolean): void;
+  dismiss(fingerprint: string): void;
   bringBack(fingerprints: string[]): void;
   noticed(fingerprint: string): void;
 }
@@ -139,6 +139,7 @@ interface SchoolGuardComposer {
   boxIsSure: boolean;
   /** What was answered about somebody whose name the page does not show. */
   nameless: Record<string, string>;
+  setAside: Set<string>;
   to(): string;
   join(editor: Element): boolean;
   prune(): boolean;

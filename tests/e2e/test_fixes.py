@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.composers import EVERY, FORUM_REPLY, LINKEDIN_POST, SITES, X_INLINE, Composer
-from tests.e2e.drafts import EMOJI, NAMED, NAMED_SEVERITY, NAMED_WORDS
+from tests.e2e.composers import EVERY, FORUM_CHAT, FORUM_REPLY, LINKEDIN_POST, SITES, X_INLINE, Composer
+from tests.e2e.drafts import EMOJI, NAMED, NAMED_SEVERITY, NAMED_WORDS, STRONG, STRONG_WORDS
 from tests.e2e.guard_ui import GuardUi
 
 pytestmark = pytest.mark.e2e
@@ -76,3 +76,23 @@ def test_a_dismissed_finding_does_not_come_back(page: Page, ui: GuardUi) -> None
     ui.expect_nothing_to_point_out()
     box.submit.click()
     assert box.wait_for_post()["text"] == "Hello! " + NAMED
+
+
+@pytest.mark.parametrize("composer", [X_INLINE, FORUM_CHAT], ids=str)
+def test_a_dismissed_stop_stops_the_next_post(page: Page, ui: GuardUi, composer: Composer) -> None:
+    box = composer.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    card = ui.open_card()
+    card.get_by_role("button", name="Not a concern").click()
+    card.get_by_role("button", name="School Guard is wrong here").click()
+    ui.wait_for_marks("stop", [])
+    box.editor.click()
+    box.press_shortcut()
+    assert box.wait_for_post()["text"] == STRONG
+    box.wait_for_clearing()
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    box.press_shortcut()
+    expect(ui.dialog).to_be_visible()
+    assert len(box.posts()) == 1

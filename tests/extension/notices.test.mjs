@@ -25,6 +25,7 @@ function composing(findings, memory = { notices: [], dismissed: [] }) {
     draft: () => ({}),
     show: () => {},
     outcomes: { forget() {}, seen() {} },
+    setAside: new Set(),
     attachments: { current: () => [] },
   };
   const report = { findings, skipped: [], suppressed: [], verdict: "clear" };
@@ -79,4 +80,21 @@ test("set aside, it is gone at once", async () => {
   await checker.run();
   memory.dismissed.push("today");
   assert.deepEqual(shown(), []);
+});
+
+test("what stops a post is set aside for that post, not for the next one", async () => {
+  const stop = { requirement: "B2", severity: "stop", fingerprint: "stop" };
+  const { checker, composer, content, shown } = composing([stop, other]);
+  await checker.run();
+  composer.setAside.add("stop");
+  content.key = "b";
+  await checker.run();
+  assert.deepEqual(shown(), ["b1"]);
+  // The site empties its box, and the next words come before a check has begun.
+  content.empty = true;
+  checker.soon();
+  content.empty = false;
+  content.key = "c";
+  await checker.run();
+  assert.deepEqual(shown(), ["stop", "b1"]);
 });
