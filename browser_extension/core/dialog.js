@@ -119,6 +119,7 @@
       this.root = root;
       this.why = why;
       this.signature = "";
+      this.isOver = false;
       this.giveBack = SchoolGuard.panelParts.keyboardPlace();
       this.dialog = el("dialog", {
         role: "alertdialog",
@@ -207,7 +208,8 @@
 
     /** @param {SchoolGuardDecision} decision */
     end(decision) {
-      if (!this.dialog.isConnected) return;
+      if (this.isOver) return;
+      this.isOver = true;
       this.dialog.close();
       this.dialog.remove();
       this.giveBack();

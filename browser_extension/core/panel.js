@@ -285,14 +285,30 @@
       this.state = state;
       this.attach();
       this.close();
-      const holding = SchoolGuard.dialog.hold(this.root, state, why, signal);
+      const watch = this.watchForLeaving();
+      const ending = AbortSignal.any([watch.signal, ...(signal ? [signal] : [])]);
+      const holding = SchoolGuard.dialog.hold(this.root, state, why, ending);
       this.holding = holding;
       const decision = await holding.decision;
       if (this.holding === holding) this.holding = null;
-      if (decision.choice === "change" && !signal?.aborted && state.report?.findings.length) {
+      watch.end();
+      if (decision.choice === "change" && !ending.aborted && state.report?.findings.length) {
         this.open(state.report.findings[0].fingerprint, "pointer");
       }
       return decision;
+    }
+
+    /** Aborts when the composer leaves the page, which may go on to another view behind a dialog that holds its post. */
+    watchForLeaving() {
+      const left = new AbortController();
+      const signal = AbortSignal.any([left.signal, this.life.signal]);
+      const observer = new MutationObserver(() => this.options.element?.() ?? left.abort());
+      for (let at = this.options.element?.(); at; ) {
+        const root = at.getRootNode();
+        observer.observe(root, { childList: true, subtree: true });
+        at = root instanceof ShadowRoot ? root.host : null;
+      }
+      return { signal, end: () => observer.disconnect() };
     }
 
     /** @param {string} messageKey */

@@ -113,6 +113,18 @@ def test_a_list_of_conversations_beside_a_chat_is_no_list_of_suggestions(page: P
     assert box.posts() == []
 
 
+@pytest.mark.parametrize(("composer", "part"), [(FORUM_EDITOR, ".postbox"), (LINKEDIN_POST, "#interop-outlet")], ids=str)
+def test_the_dialog_leaves_with_its_composer(page: Page, ui: GuardUi, composer: Composer, part: str) -> None:
+    box = composer.open(page)
+    box.type(STRONG)
+    ui.wait_for_marks("stop", [STRONG_WORDS])
+    box.submit.click()
+    ui.expect_held()
+    page.locator(part).evaluate("element => element.remove()")
+    expect(ui.dialog).to_have_count(0)
+    expect(ui.card).not_to_be_visible()
+
+
 @pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST, FORUM_REPLY], ids=str)
 def test_a_held_post_goes_out_once_it_is_put_right(page: Page, ui: GuardUi, composer: Composer) -> None:
     box = composer.open(page)
