@@ -32,6 +32,7 @@
             "p",
             { class: "small" },
             el("span", { text: words }),
+            document.createTextNode(" "),
             again ? button(t("panel.left_out.again"), () => context.actions.bringBack(), { class: "button plain" }) : null,
           ),
       });

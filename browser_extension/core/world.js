@@ -44,11 +44,11 @@
       if (known && (known.name !== report.policy.name || known.version !== report.policy.version)) this.asking ??= this.learn();
     }
 
-    /** Said once when it begins, not on every page and key. @param {SchoolGuardError} error @param {SchoolGuardPanel} panel */
+    /** The card, which says what is wrong, opens by itself once when it begins, not on every page and key. @param {SchoolGuardError} error @param {SchoolGuardPanel} panel */
     failed(error, panel) {
       const orphaned = error.code === "orphaned" && !this.orphanSaid;
       if (orphaned) this.orphanSaid = true;
-      if (orphaned || (error.first && error.code !== "problem")) panel.notify(`service.${error.code}`);
+      if (orphaned || (error.first && error.code !== "problem")) panel.open(null, "pointer");
     }
 
     /** @param {boolean} off */

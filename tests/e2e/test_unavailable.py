@@ -46,6 +46,7 @@ def test_a_stopped_service_is_said_once_and_holds_nothing(
         page.keyboard.type(".")
         ui.expect_badge("Not checked")
         expect(ui.card).to_contain_text("not checked at the moment")
+        expect(ui.card.get_by_text("does not answer on this computer")).to_have_count(1)
         ui.card.get_by_role("button", name="Close").click()
         page.keyboard.type("!")
         box.wait_for_text(NAMED + ".!")

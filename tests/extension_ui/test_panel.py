@@ -232,7 +232,7 @@ def test_what_was_left_out_is_said_and_what_was_set_aside_can_come_back(opened: 
     quiet = [{"slug": "shouting", "message": "The rule shouting speaks more softly for now."}]
     page = put(opened, state(report=report(suppressed=left_out, quiet=quiet)))
     badge(page).click()
-    expect(card(page)).to_contain_text("Left out: 2 on the school’s allow list, 1 set aside")
+    expect(card(page)).to_contain_text("Left out: 2 on the school’s allow list, 1 set aside Show again")
     expect(card(page)).to_contain_text("speaks more softly")
     card(page).get_by_role("button", name="Show again").click()
     assert page.evaluate("() => calls") == [["bringBack"]]
