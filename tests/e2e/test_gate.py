@@ -113,7 +113,9 @@ def test_a_list_of_conversations_beside_a_chat_is_no_list_of_suggestions(page: P
     assert box.posts() == []
 
 
-@pytest.mark.parametrize(("composer", "part"), [(FORUM_EDITOR, ".postbox"), (LINKEDIN_POST, "#interop-outlet")], ids=str)
+@pytest.mark.parametrize(
+    ("composer", "part"), [(FORUM_EDITOR, ".postbox"), (LINKEDIN_POST, "#interop-outlet")], ids=str
+)
 def test_the_dialog_leaves_with_its_composer(page: Page, ui: GuardUi, composer: Composer, part: str) -> None:
     box = composer.open(page)
     box.type(STRONG)
