@@ -82,6 +82,10 @@
         },
         { signal },
       );
+      window.addEventListener("toggle", (event) => this.raise(/** @type {ToggleEvent} */ (event)), {
+        capture: true,
+        signal,
+      });
       // A page's dialog that keeps the keyboard inside itself would pull it out of our card again, or take the Tab key before
       // it gets to us. Only while the keyboard is with us is there a key to keep.
       const keep = (/** @type {KeyboardEvent} */ event) => this.keepKey(event);
@@ -197,6 +201,13 @@
       // As a popover of its own it is neither cut off by a dialog's edge nor moved by its transform.
       const own = layer !== document.documentElement;
       if (own !== this.host.matches(":popover-open")) this.host.togglePopover(own);
+    }
+
+    /** A layer that was closed and is opened again lies over what stood over it. @param {ToggleEvent} event */
+    raise(event) {
+      if (event.target !== this.host.parentNode || event.newState !== "open") return;
+      this.host.hidePopover();
+      this.stand(SchoolGuard.layer(this.followed.element));
     }
 
     /** @param {boolean} isCovered */

@@ -81,9 +81,15 @@ def test_it_comes_over_a_layer_that_is_closed_and_opened_again(opened: Open, lay
     page = put(opened, state(finding(1)), FORUM_REPLY)
     lift(page, layer)
     expect(badge(page)).to_be_visible()
-    page.evaluate("() => layer.localName === 'dialog' ? layer.close() : layer.hidePopover()")
-    expect(badge(page)).to_be_hidden()
-    page.evaluate("() => layer.localName === 'dialog' ? layer.showModal() : layer.showPopover()")
+    page.evaluate("""() => {
+      if (layer.localName === "dialog") {
+        layer.close();
+        layer.showModal();
+      } else {
+        layer.hidePopover();
+        layer.showPopover();
+      }
+    }""")
     badge(page).click()
     card(page).get_by_role("button", name="Add the school's disclaimer").click()
     assert page.evaluate("() => calls.length") == 1
