@@ -119,7 +119,5 @@
 
     reload: () => void composer.checker.afresh(),
     turnOff: (scope) => composer.world.turnOff(scope === "site"),
-    // The panel has copied the note; whom to give it to stands on the card.
-    askColleague: () => {},
   });
 }

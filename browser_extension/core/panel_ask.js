@@ -46,7 +46,6 @@
       const copied = await SchoolGuard.writing.copy(note);
       const begun = href ? "panel.notice.note_begun" : "panel.notice.note_copied";
       context.notify(copied ? begun : "panel.notice.copy_failed");
-      if (about === "ask") context.actions.askColleague(current());
     };
     if (!href) return button(label, () => void press(), { class: look });
     const elsewhere = href.startsWith("https:") ? { target: "_blank", rel: "noopener noreferrer" } : {};

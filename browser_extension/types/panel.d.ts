@@ -57,8 +57,6 @@ interface SchoolGuardPanelActions {
   reload(): void;
   /** "site": off here from now on. "resume": on again. */
   turnOff(scope: "site" | "resume"): void;
-  /** Said after the panel itself has copied the neutral note. */
-  askColleague(finding: SchoolGuardFinding): void;
 }
 
 interface SchoolGuardPanelOptions {
