@@ -229,11 +229,12 @@
       move(this.parts.badge, at);
       if (!this.isOpen) return;
       this.parts.card.style.maxHeight = "";
-      const around = SchoolGuard.place.around(whole, [new DOMRect(at.left, at.top, at.width, at.height)]);
+      const placed = new DOMRect(at.left, at.top, at.width, at.height);
       const box = SchoolGuard.place.card(
         { width: this.parts.card.offsetWidth, height: this.parts.card.offsetHeight },
-        around,
-        kept,
+        SchoolGuard.place.around(whole, [placed]),
+        anchor,
+        [placed, ...kept],
       );
       move(this.parts.card, box);
       if (box.height < this.parts.card.offsetHeight) this.parts.card.style.maxHeight = `${box.height}px`;

@@ -15,6 +15,9 @@
     return width > 0 && height > 0 ? width * height : 0;
   }
 
+  /** @param {SchoolGuardBox} box @param {SchoolGuardBox[]} kept how much of these it would hide */
+  const hiddenBy = (box, kept) => kept.reduce((sum, other) => sum + overlap(box, other), 0);
+
   /** @param {number} value @param {number} low @param {number} high */
   const within = (value, low, high) => Math.max(low, Math.min(value, Math.max(low, high)));
 
@@ -33,7 +36,7 @@
         width: size.width,
         height: candidate.height,
       };
-      const hidden = kept.reduce((sum, other) => sum + overlap(box, other), 0);
+      const hidden = hiddenBy(box, kept);
       if (hidden < least) {
         least = hidden;
         chosen = box;
@@ -88,10 +91,12 @@
     },
 
     /**
-     * The card may be lower than it would like to be where there is little room.
-     * @param {{width: number, height: number}} size @param {DOMRect} anchor @param {DOMRect[]} kept @returns {SchoolGuardBox}
+     * The card may be lower than it would like to be where there is little room, and stand on what the composer has below
+     * the draft; not on the draft.
+     * @param {{width: number, height: number}} size @param {DOMRect} anchor the composer, its control and the badge
+     * @param {DOMRect} draft @param {DOMRect[]} kept @returns {SchoolGuardBox}
      */
-    card(size, anchor, kept) {
+    card(size, anchor, draft, kept) {
       const below = window.innerHeight - anchor.bottom - 2 * GAP;
       const above = anchor.top - 2 * GAP;
       const at = (/** @type {number} */ left, /** @type {number} */ top, height = size.height) => ({
@@ -109,7 +114,11 @@
       if (above > LOWEST) candidates.push(over);
       const half = low(window.innerHeight * 0.45);
       candidates.push(at(anchor.left, window.innerHeight - half - GAP, half), at(anchor.right - size.width, GAP, half));
-      return best(size, candidates, [anchor, ...kept]);
+      const clear = best(size, candidates, [anchor, ...kept]);
+      if (hiddenBy(clear, [anchor, ...kept]) === 0) return clear;
+      const height = low(window.innerHeight - draft.bottom - 2 * GAP);
+      const lower = [at(draft.left, draft.bottom + GAP, height), at(draft.right - size.width, draft.bottom + GAP, height)];
+      return best(size, height > LOWEST ? [...lower, ...candidates] : candidates, [draft, ...kept]);
     },
   };
 }

@@ -41,7 +41,7 @@ interface SchoolGuardNamespace {
     inSight(anchor: DOMRect): boolean;
     around(anchor: DOMRect, kept: DOMRect[]): DOMRect;
     badge(size: { width: number; height: number }, anchor: DOMRect, kept: DOMRect[]): SchoolGuardBox;
-    card(size: { width: number; height: number }, anchor: DOMRect, kept: DOMRect[]): SchoolGuardBox;
+    card(size: { width: number; height: number }, anchor: DOMRect, draft: DOMRect, kept: DOMRect[]): SchoolGuardBox;
   };
   dom: {
     el<T extends keyof HTMLElementTagNameMap>(

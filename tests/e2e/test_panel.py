@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.composers import FACEBOOK_POST, FORUM_REPLY, LINKEDIN_POST, X_INLINE, Composer
 from tests.e2e.drafts import NAMED, NAMED_SEVERITY, NAMED_WORDS, STRONG, STRONG_WORDS
@@ -23,6 +23,15 @@ def faults(page: Page) -> list[str]:
     return [json.dumps([fault["id"], [node["target"] for node in fault["nodes"]]]) for fault in found["violations"]]
 
 
+def covers(one: Locator, other: Locator) -> bool:
+    """Does any of `one` stand where `other` is?"""
+    upper, lower = one.bounding_box(), other.bounding_box()
+    assert upper
+    assert lower
+    across = upper["x"] < lower["x"] + lower["width"] and lower["x"] < upper["x"] + upper["width"]
+    return across and upper["y"] < lower["y"] + lower["height"] and lower["y"] < upper["y"] + upper["height"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST, FORUM_REPLY], ids=str)
 def test_card_and_dialog_have_no_barriers(page: Page, ui: GuardUi, composer: Composer, scheme: str) -> None:
@@ -35,6 +44,19 @@ def test_card_and_dialog_have_no_barriers(page: Page, ui: GuardUi, composer: Com
     box.submit.click()
     expect(ui.dialog).to_be_visible()
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("composer", [X_INLINE, FACEBOOK_POST, LINKEDIN_POST], ids=str)
+def test_at_200_per_cent_the_card_leaves_draft_and_post_button_in_sight(
+    page: Page, ui: GuardUi, composer: Composer
+) -> None:
+    page.set_viewport_size({"width": 640, "height": 450})  # 1280 x 900 at 200 %
+    box = composer.open(page)
+    box.type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    ui.open_card()
+    assert not covers(ui.card, box.editor)
+    assert not covers(ui.card, box.submit)
 
 
 def test_the_keyboard_alone_reaches_the_finding_its_fix_and_the_post(page: Page, ui: GuardUi) -> None:
