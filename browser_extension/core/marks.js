@@ -53,7 +53,7 @@
   }
 
   class Marks {
-    /** @param {SchoolGuardEditorHandle} handle @param {{onPick(id: string | null, how: "pointer" | "keyboard"): void}} options */
+    /** @param {SchoolGuardEditorHandle} handle @param {{onPick(id: string | null, how: SchoolGuardWay): void}} options */
     constructor(handle, options) {
       this.handle = handle;
       this.onPick = options.onPick;
@@ -183,7 +183,7 @@
       const { clientX, clientY } = event;
       this.hovering = setTimeout(() => {
         const mark = this.at(clientX, clientY);
-        if (mark) this.onPick(mark.id, "pointer");
+        if (mark) this.onPick(mark.id, "hover");
       }, HOVER_MS);
     }
 
@@ -233,7 +233,7 @@
 
   SchoolGuard.marks = {
     /**
-     * @param {SchoolGuardEditorHandle} handle @param {{onPick(id: string | null, how: "pointer" | "keyboard"): void}} options
+     * @param {SchoolGuardEditorHandle} handle @param {{onPick(id: string | null, how: SchoolGuardWay): void}} options
      * @returns {SchoolGuardMarks}
      */
     create: (handle, options) => new Marks(handle, options),

@@ -4,11 +4,6 @@
   /** One quiet badge a composer, which opens to one card. Both live in an open shadow root at the end of the page. */
 
   const TAG = "school-guard-panel";
-  // A page must not take what is typed or pressed in our card for something of its own.
-  const OURS =
-    "keydown keyup keypress beforeinput input change click dblclick mousedown mouseup pointerdown pointerup " +
-    "touchstart touchend copy cut paste contextmenu";
-  const KEYS = /** @type {const} */ (["keydown", "keyup", "keypress"]);
   const ANNOUNCE_AFTER_MS = 1200;
   const NOTICE_MS = 6000;
   let made = 0;
@@ -36,6 +31,7 @@
       this.frame = 0;
       this.isOpen = false;
       this.isCovered = false;
+      this.isIdle = true;
       this.step = /** @type {Element | null} */ (null);
       this.announced = "";
       /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -52,6 +48,7 @@
       this.root.adoptedStyleSheets = [SchoolGuard.panelStyle()];
       this.reveal = SchoolGuard.panelParts.reveal(() => this.renderSoon());
       this.notice = SchoolGuard.panelParts.notice(() => this.renderSoon());
+      this.passing = SchoolGuard.panelParts.passing(this.host, () => options.element?.() ?? null, () => this.close());
       this.context = {
         state: () => this.state,
         actions: options.actions,
@@ -66,51 +63,11 @@
         turnOff: () => options.actions.turnOff("site"),
       });
       this.root.append(this.parts.region, this.parts.live);
-      this.keepToOurselves();
-      this.renderSoon();
-    }
-
-    keepToOurselves() {
       const { signal } = this.life;
-      for (const type of OURS.split(" "))
-        this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
-      // A pressed button must not take the caret out of the draft: composers close when they lose it.
-      this.root.addEventListener(
-        "mousedown",
-        (event) => {
-          if (event.target instanceof Element && event.target.closest("button, a")) event.preventDefault();
-        },
-        { signal },
-      );
-      window.addEventListener("toggle", (event) => this.raise(/** @type {ToggleEvent} */ (event)), {
-        capture: true,
-        signal,
-      });
-      // A page's dialog that keeps the keyboard inside itself would pull it out of our card again, or take the Tab key before
-      // it gets to us. Only while the keyboard is with us is there a key to keep.
-      const keep = (/** @type {KeyboardEvent} */ event) => this.keepKey(event);
-      for (const type of ["focusin", "focusout"]) {
-        window.addEventListener(
-          type,
-          (event) => {
-            if (event.target !== this.host) return;
-            event.stopImmediatePropagation();
-            for (const key of KEYS) {
-              if (type === "focusin") window.addEventListener(key, keep, { capture: true, signal });
-              else window.removeEventListener(key, keep, true);
-            }
-          },
-          { capture: true, signal },
-        );
-      }
-    }
-
-    /** A key pressed in our card is told to nobody but the card. @param {KeyboardEvent} event */
-    keepKey(event) {
-      if (event.target !== this.host) return;
-      event.stopImmediatePropagation();
-      const copy = new KeyboardEvent(event.type, { ...keysOf(event), bubbles: true, cancelable: true });
-      if (!event.composedPath()[0].dispatchEvent(copy)) event.preventDefault();
+      SchoolGuard.panelParts.keepToItself(this.host, this.root, signal);
+      const raise = (/** @type {Event} */ event) => this.raise(/** @type {ToggleEvent} */ (event));
+      window.addEventListener("toggle", raise, { capture: true, signal });
+      this.renderSoon();
     }
 
     /** @param {SchoolGuardPanelState} state */
@@ -132,11 +89,19 @@
       this.attach();
       const summary = SchoolGuard.panelSummary(this.state);
       this.renderBadge(summary);
+      this.closeWhenDone();
       if (this.parts.status.textContent !== summary.status) this.parts.status.textContent = summary.status;
       if (this.isOpen) this.renderCard();
       this.layout();
       this.bringNoticeIntoSight();
       this.announceSoon(summary);
+    }
+
+    /** The post has gone out or was given up: what the card was about went with it. */
+    closeWhenDone() {
+      const isIdle = this.state.phase === "idle";
+      if (isIdle && !this.isIdle && this.isOpen && this.parts.notice.hidden) this.close();
+      this.isIdle = isIdle;
     }
 
     /** @param {SchoolGuardSummary} summary */
@@ -256,8 +221,10 @@
       else this.open(null, byKeyboard ? "keyboard" : "pointer");
     }
 
-    /** @param {string | null} fingerprint @param {"pointer" | "keyboard"} [how] the keyboard is moved only when it asked */
+    /** @param {string | null} fingerprint @param {SchoolGuardWay} [how] the keyboard is moved only when it asked */
     open(fingerprint, how = fingerprint === null ? "keyboard" : "pointer") {
+      if (how !== "hover") this.passing.end();
+      else if (!this.isOpen) this.passing.begin();
       if (how === "keyboard") this.giveBack ??= SchoolGuard.panelParts.keyboardPlace();
       this.isOpen = true;
       this.parts.card.hidden = false;
@@ -283,6 +250,7 @@
 
     close() {
       const inside = this.root.activeElement !== null;
+      this.passing.end();
       this.reveal.hide();
       this.notice.set(null);
       this.isOpen = false;
@@ -333,7 +301,8 @@
       clearTimeout(this.noticing);
       this.noticing = setTimeout(() => {
         this.parts.notice.hidden = true;
-        this.layout();
+        if (this.isIdle) this.close();
+        else this.layout();
       }, NOTICE_MS);
       this.layout();
     }
@@ -341,17 +310,13 @@
     destroy() {
       this.life.abort();
       this.followed.life.abort();
+      this.passing.end();
       this.reveal.hide();
       cancelAnimationFrame(this.frame);
       clearTimeout(this.announcing);
       clearTimeout(this.noticing);
       this.host.remove();
     }
-  }
-
-  /** @param {KeyboardEvent} event @returns {KeyboardEventInit} */
-  function keysOf({ key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey }) {
-    return { key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey };
   }
 
   /** @param {HTMLElement} element @param {SchoolGuardBox} box */

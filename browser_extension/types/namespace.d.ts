@@ -26,7 +26,7 @@ interface SchoolGuardNamespace {
     /** `onPick` gets the fingerprint of a mark, or null: the shortcut was pressed where there is none. */
     create(
       handle: SchoolGuardEditorHandle,
-      options: { onPick(id: string | null, how: "pointer" | "keyboard"): void },
+      options: { onPick(id: string | null, how: SchoolGuardWay): void },
     ): SchoolGuardMarks;
   };
   mirror: {
@@ -63,6 +63,8 @@ interface SchoolGuardNamespace {
     ): SchoolGuardShell;
     reveal(changed: () => void): SchoolGuardReveal;
     notice(changed: () => void): SchoolGuardNotice;
+    keepToItself(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void;
+    passing(host: HTMLElement, editor: () => Element | null, close: () => void): SchoolGuardPassing;
     oneFaceFix(context: SchoolGuardPanelContext, finding: SchoolGuardFinding): SchoolGuardFix | undefined;
     oneFace(context: SchoolGuardPanelContext, current: () => SchoolGuardFinding, key: string): HTMLElement | null;
     oneFaceButton(context: SchoolGuardPanelContext, current: () => SchoolGuardFinding, key: string): HTMLElement | null;

@@ -100,6 +100,15 @@ interface SchoolGuardNotice {
   set(key: string | null): void;
 }
 
+/** How somebody came to a mark. */
+type SchoolGuardWay = "pointer" | "keyboard" | "hover";
+
+/** A card that nobody asked for: from `begin` on it closes when the pointer goes, until `end`. */
+interface SchoolGuardPassing {
+  begin(): void;
+  end(): void;
+}
+
 /** What badge, head and announcement say of a state. */
 interface SchoolGuardSummary {
   level: "stop" | "warn" | "advise" | "unseen" | "none" | "off";
@@ -162,6 +171,6 @@ interface SchoolGuardPanel {
   /** Say one short thing by its message key. */
   notify(messageKey: string): void;
   /** Open the card at this finding (a mark was picked), or, with null, put the keyboard into the card. */
-  open(fingerprint: string | null, how?: "pointer" | "keyboard"): void;
+  open(fingerprint: string | null, how?: SchoolGuardWay): void;
   destroy(): void;
 }

@@ -16,6 +16,13 @@ from tests.pages.build import DIST
 pytestmark = pytest.mark.e2e
 
 
+#: The middle of the first marked words.
+MARK = """severity => {
+  const box = [...CSS.highlights.get(`school-guard-${severity}`)][0].getBoundingClientRect();
+  return [box.left + box.width / 2, box.top + box.height / 2];
+}"""
+
+
 def faults(page: Page) -> list[str]:
     """What axe has to say about School Guard's own boxes on the page."""
     page.evaluate((DIST / "axe.min.js").read_text(encoding="utf-8"))
@@ -57,6 +64,36 @@ def test_at_200_per_cent_the_card_leaves_draft_and_post_button_in_sight(
     ui.open_card()
     assert not covers(ui.card, box.editor)
     assert not covers(ui.card, box.submit)
+
+
+def test_a_card_that_the_pointer_brought_goes_with_the_pointer(page: Page, ui: GuardUi) -> None:
+    box = FORUM_REPLY.open(page)
+    box.type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    where = page.evaluate(MARK, NAMED_SEVERITY)
+    page.mouse.move(*where)
+    expect(ui.card).to_be_visible()
+    page.mouse.move(4, 4)
+    expect(ui.card).not_to_be_visible()
+    page.mouse.move(*where)
+    expect(ui.card).to_be_visible()
+    ui.card.get_by_role("heading", name="School Guard").click()
+    page.mouse.move(4, 4)
+    page.mouse.move(8, 8)
+    box.editor.hover()
+    expect(ui.card).to_be_visible()
+
+
+def test_the_card_closes_when_the_draft_is_given_up(page: Page, ui: GuardUi) -> None:
+    box = X_INLINE.open(page)
+    box.type(NAMED)
+    ui.wait_for_marks(NAMED_SEVERITY, [NAMED_WORDS])
+    ui.open_card()
+    box.editor.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    expect(ui.card).not_to_be_visible()
+    ui.open_card()
 
 
 def test_the_keyboard_alone_reaches_the_finding_its_fix_and_the_post(page: Page, ui: GuardUi) -> None:

@@ -105,7 +105,7 @@ def test_resting_on_a_mark_picks_it(opened: Open, composer: Composer) -> None:
     box.page.evaluate(MARK, ["Oakfield"])
     box.page.mouse.move(*box.page.evaluate(CENTRE, "Oakfield"))
     box.page.wait_for_function("() => picked.length > 0")
-    assert box.page.evaluate("() => picked") == [["f0", "pointer"]]
+    assert box.page.evaluate("() => picked") == [["f0", "hover"]]
 
 
 @pytest.mark.parametrize("composer", EVERY, ids=str)
