@@ -240,6 +240,15 @@ def ended(process: subprocess.Popen[str], number: int) -> int:
 CLOSED_TERMINAL = signal.SIGBREAK if sys.platform == "win32" else signal.SIGHUP
 
 
+@pytest.fixture
+def heard_terminal() -> Iterator[None]:
+    """What this process starts hears of a closed terminal, also where nohup keeps it from the process itself."""
+    kept = signal.signal(CLOSED_TERMINAL, signal.SIG_DFL)
+    yield
+    signal.signal(CLOSED_TERMINAL, kept)
+
+
+@pytest.mark.usefixtures("heard_terminal")
 @pytest.mark.parametrize("number", [signal.SIGTERM, CLOSED_TERMINAL])
 def test_stopping_leaves_nothing_behind_in_a_demo_without_a_folder(tmp_path: Path, number: int) -> None:
     process = demo_in(tmp_path)
