@@ -173,13 +173,5 @@
   SchoolGuard.mirror = {
     /** @param {HTMLInputElement | HTMLTextAreaElement} field @returns {SchoolGuardMirror} */
     create: (field) => new Mirror(field),
-
-    /** Where a stretch of a field's text is on the screen. @param {HTMLInputElement | HTMLTextAreaElement} field @param {number} start @param {number} end */
-    measure(field, start, end) {
-      const mirror = new Mirror(field);
-      const rects = [...(mirror.rangeFor(start, end)?.getClientRects() ?? [])];
-      mirror.destroy();
-      return rects;
-    },
   };
 }

@@ -9,8 +9,6 @@
       element: field,
       family: "field",
       read: () => field.value,
-      rangeFor: () => null,
-      rectsFor: (start, end) => SchoolGuard.mirror.measure(field, start, end),
       map: () => null,
       caret: () => field.selectionEnd,
       replace: (edits, expected) => SchoolGuard.writing.replaceField(field, edits, expected),

@@ -13,8 +13,6 @@
       element,
       family,
       read: () => map().text,
-      rangeFor: (start, end) => map().range(start, end),
-      rectsFor: (start, end) => [...(map().range(start, end)?.getClientRects() ?? [])],
       map,
       caret() {
         const root = element.getRootNode();

@@ -37,8 +37,6 @@ interface SchoolGuardEditorHandle {
   element: HTMLElement;
   family: string;
   read(): string;
-  rangeFor(start: number, end: number): Range | null;
-  rectsFor(start: number, end: number): DOMRect[];
   map(): SchoolGuardTextMap | null;
   /** Offset of the caret, null when it is elsewhere. */
   caret(): number | null;

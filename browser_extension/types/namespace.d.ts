@@ -29,10 +29,7 @@ interface SchoolGuardNamespace {
       options: { onPick(id: string | null, how: SchoolGuardWay): void },
     ): SchoolGuardMarks;
   };
-  mirror: {
-    create(field: HTMLInputElement | HTMLTextAreaElement): SchoolGuardMirror;
-    measure(field: HTMLInputElement | HTMLTextAreaElement, start: number, end: number): DOMRect[];
-  };
+  mirror: { create(field: HTMLInputElement | HTMLTextAreaElement): SchoolGuardMirror };
   cover(element: Element): Element | null;
   layer(element: Element | null): Element;
   follow(element: Element, callback: (isCovered: boolean) => void, signal: AbortSignal): void;

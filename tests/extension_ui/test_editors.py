@@ -102,7 +102,7 @@ def test_an_offset_leads_to_the_same_words_on_the_page(opened: Open, composer: C
     found = box.page.evaluate(
         """() => ["first", "Oakfield", "second", "Millbrook", "end"].map((word) => {
           const start = handle.read().indexOf(word);
-          return handle.rangeFor(start, start + word.length).toString();
+          return handle.map().range(start, start + word.length).toString();
         })"""
     )
     assert found == ["first", "Oakfield", "second", "Millbrook", "end"]
