@@ -11,6 +11,9 @@
     /** What was pressed last: what opened the file picker. @type {Element | null} */
     let pressed = null;
 
+    /** Whose pictures are chosen and taken away on this page. */
+    const everyone = () => [...composers.all, ...SchoolGuard.frames.guests()];
+
     /** @param {FileList | File[] | null | undefined} files */
     const news = (files) => {
       const pictures = [...(files ?? [])].filter((file) => SchoolGuard.files.isPicture(file) && !seen.has(file));
@@ -27,7 +30,7 @@
 
     /** @param {HTMLInputElement} input */
     const choose = (input) => {
-      for (const { attachments } of composers.all) attachments.chosenAnew(input);
+      for (const { attachments } of everyone()) attachments.chosenAnew(input);
       const pictures = news(input.files);
       if (pictures.length > 0) composers.takeFiles(pictures, { way: "input", input, target: input, relay: 0 }, pressed);
     };
@@ -68,7 +71,7 @@
       if (SchoolGuard.puttingBack.isBusy()) return;
       const path = event.composedPath();
       if (event.isTrusted) pressed = placeOf(event);
-      for (const composer of composers.all) composer.attachments.pressed(path);
+      for (const { attachments } of everyone()) attachments.pressed(path);
     }, listening);
   };
 }

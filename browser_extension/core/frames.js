@@ -35,6 +35,9 @@
   SchoolGuard.frames = {
     isInside: () => around() !== null,
 
+    /** Composers in frames of this page. */
+    guests: () => [...guests.keys()],
+
     /** The panel of a composer, in the outermost page that shows it. @param {SchoolGuardPanelOptions} options @returns {SchoolGuardPanel} */
     panel(options) {
       const place = around();

@@ -160,6 +160,7 @@ interface SchoolGuardNamespace {
   };
   frames: {
     isInside(): boolean;
+    guests(): SchoolGuardComposer[];
     panel(options: SchoolGuardPanelOptions): SchoolGuardPanel;
     announce(composer: SchoolGuardComposer, signal: AbortSignal): void;
     welcome(composer: SchoolGuardComposer, frame: Element, signal: AbortSignal): void;

@@ -58,9 +58,12 @@ def test_a_picture_chosen_beside_the_frame_is_of_the_draft_in_it(page: Page, ui:
     editor = _framed(page, "/framed").locator("body")
     editor.click()
     page.keyboard.type(HARMLESS)
-    page.get_by_label("Attachments").set_input_files(payload("torn.png", png()[:60]))
+    attached = page.get_by_label("Attachments")
+    attached.set_input_files(payload("torn.png", png()[:60]))
     ui.expect_badge("Not checked")
     expect(ui.open_card()).to_contain_text("This picture could not be read")
+    attached.set_input_files([])
+    expect(ui.card).not_to_contain_text("This picture could not be read")
 
 
 def test_a_small_frame_has_badge_and_dialog_around_it(page: Page, ui: GuardUi) -> None:
