@@ -21,11 +21,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.text import POST
+from benchmarks.text import BASIC, POST
+from guard.rules import all_rules
 
 BARE = """
 from flask import Flask, request
@@ -53,8 +54,11 @@ def main() -> None:
         measure_starts(data, options.starts)
         with service(data) as (port, token), bare() as bare_port:
             ours, theirs = Caller(port, "/v1/check", token), Caller(bare_port, "/echo")
-            measure_round_trip(ours, theirs, options.requests)
+            measure_round_trip("check over HTTP, all rules", ours, theirs, options.requests)
             measure_beside_pictures(ours, port, token, options.pictures)
+        with basic_service(Path(folder)) as (port, token), bare() as bare_port:
+            ours, theirs = Caller(port, "/v1/check", token), Caller(bare_port, "/echo")
+            measure_round_trip("check over HTTP, basic rules", ours, theirs, options.requests)
 
 
 class Caller:
@@ -86,6 +90,19 @@ def service(data: Path) -> Iterator[tuple[int, str]]:
 
 
 @contextmanager
+def basic_service(folder: Path) -> Iterator[tuple[int, str]]:
+    """A service with the rules a school would begin with only (`benchmarks.text.BASIC`): its port and token."""
+    policy, data = folder / "basic.toml", folder / "basic"
+    others = (slug for slug, each in all_rules().items() if each.rule.requirement not in BASIC)
+    policy.write_text('extends = "demo"\n' + "".join(f"[rules.{slug}]\nenabled = false\n" for slug in others), "utf-8")
+    register = folder / "register" / "register.db"
+    command = [sys.executable, "-m", "guard.cli", "serve", "--policy", str(policy), "--port", "0"]
+    key = {"SCHOOL_GUARD_KEY_FILE": str(folder / "key")}
+    with running([*command, "--data-dir", str(data), "--register", str(register)], key) as port:
+        yield port, (data / "token").read_text()
+
+
+@contextmanager
 def bare() -> Iterator[int]:
     """The bare route in a process of its own."""
     with running([sys.executable, "-c", BARE]) as port:
@@ -93,9 +110,10 @@ def bare() -> Iterator[int]:
 
 
 @contextmanager
-def running(command: Sequence[str]) -> Iterator[int]:
+def running(command: Sequence[str], variables: Mapping[str, str] | None = None) -> Iterator[int]:
     """A program that says where it answers, until the end of the block."""
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    environment = {**os.environ, **(variables or {})}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
     assert process.stdout is not None
     try:
         yield int(process.stdout.readline().rsplit(":", 1)[1])
@@ -119,14 +137,14 @@ def measure_starts(data: Path, starts: int) -> None:
     print(f"first check after it               {statistics.median(each[1] for each in took[1:]):.0f} ms")
 
 
-def measure_round_trip(ours: Caller, theirs: Caller, requests: int) -> None:
+def measure_round_trip(what: str, ours: Caller, theirs: Caller, requests: int) -> None:
     """A post of 1,000 characters, in turns."""
     for _ in range(50):
         ours.milliseconds()
         theirs.milliseconds()
     pairs = [(ours.milliseconds(), theirs.milliseconds()) for _ in range(requests)]
     mine, bare_route = [each[0] for each in pairs], [each[1] for each in pairs]
-    print(f"check over HTTP                    {spread(mine)}")
+    print(f"{what:<34} {spread(mine)}")
     print(f"bare Flask route                   {spread(bare_route)}")
     print(f"ratio of the medians               {statistics.median(mine) / statistics.median(bare_route):.1f}")
 
